@@ -1,0 +1,49 @@
+namespace LstmGen.Runtime;
+
+/// <summary>
+/// What a kernel needs of a vector of floats, at one width. A kernel is written once, generic over this, and compiled once for each width:
+/// every operation works lane by lane, so a lane's result has the same bits at every width.
+/// </summary>
+/// <typeparam name="TVector">The vector: <c>Vector512&lt;float&gt;</c>, <c>Vector256&lt;float&gt;</c>, <c>Vector128&lt;float&gt;</c> or <see cref="Quad"/>.</typeparam>
+public interface ILanes<TVector>
+    where TVector : struct
+{
+    /// <summary>The number of floats in a vector.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>The same value in every lane.</summary>
+    static abstract TVector Broadcast(float value);
+
+    /// <summary>Reads vector number <paramref name="index"/> of the floats that begin at <paramref name="source"/>.</summary>
+    static abstract TVector Load(ref float source, int index);
+
+    /// <summary>Writes vector number <paramref name="index"/> of the floats that begin at <paramref name="destination"/>.</summary>
+    static abstract void Store(TVector value, ref float destination, int index);
+
+    /// <summary><c>left + right</c>.</summary>
+    static abstract TVector Add(TVector left, TVector right);
+
+    /// <summary><c>left - right</c>.</summary>
+    static abstract TVector Subtract(TVector left, TVector right);
+
+    /// <summary><c>left · right</c>.</summary>
+    static abstract TVector Multiply(TVector left, TVector right);
+
+    /// <summary><c>left / right</c>.</summary>
+    static abstract TVector Divide(TVector left, TVector right);
+
+    /// <summary><c>left · right + addend</c>, rounded once where the hardware has a fused multiply-add, else twice.</summary>
+    static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
+
+    /// <summary><c>left &lt; right ? whenLess : otherwise</c>; a comparison with NaN is false.</summary>
+    static abstract TVector SelectLess(TVector left, TVector right, TVector whenLess, TVector otherwise);
+
+    /// <summary>The value without its sign.</summary>
+    static abstract TVector Abs(TVector value);
+
+    /// <summary>The magnitude of one value with the sign of another.</summary>
+    static abstract TVector CopySign(TVector magnitude, TVector sign);
+
+    /// <summary>2 to the power of an integral value from −126 to 127, made by its exponent bits; any other value gives an unspecified number.</summary>
+    static abstract TVector PowerOfTwo(TVector exponent);
+}

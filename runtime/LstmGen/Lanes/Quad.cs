@@ -1,0 +1,15 @@
+namespace LstmGen.Runtime;
+
+/// <summary>Four floats, worked on one after the other: the vector of machines without vectors.</summary>
+/// <param name="A">Lane 0.</param>
+/// <param name="B">Lane 1.</param>
+/// <param name="C">Lane 2.</param>
+/// <param name="D">Lane 3.</param>
+public readonly record struct Quad(float A, float B, float C, float D)
+{
+    /// <summary>
+    /// 1.5·2²³ + 127. A small integral float added to it stands in the lowest bits of the sum, plus the exponent's bias;
+    /// shifted left by 23 those bits are the float 2ⁿ.
+    /// </summary>
+    internal const float ExponentShift = 12582912f + 127f;
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace LstmGen.Runtime;
+
+/// <summary>Four lanes without vector hardware: a <see cref="Quad"/>.</summary>
+public readonly struct ScalarLanes : ILanes<Quad>
+{
+    /// <inheritdoc/>
+    public static int Count => 4;
+
+    /// <inheritdoc/>
+    public static Quad Broadcast(float value) => new(value, value, value, value);
+
+    /// <inheritdoc/>
+    public static Quad Load(ref float source, int index) => new(
+        Unsafe.Add(ref source, 4 * index), Unsafe.Add(ref source, 4 * index + 1),
+        Unsafe.Add(ref source, 4 * index + 2), Unsafe.Add(ref source, 4 * index + 3));
+
+    /// <inheritdoc/>
+    public static void Store(Quad value, ref float destination, int index)
+    {
+        Unsafe.Add(ref destination, 4 * index) = value.A;
+        Unsafe.Add(ref destination, 4 * index + 1) = value.B;
+        Unsafe.Add(ref destination, 4 * index + 2) = value.C;
+        Unsafe.Add(ref destination, 4 * index + 3) = value.D;
+    }
+
+    /// <inheritdoc/>
+    public static Quad Add(Quad left, Quad right) => new(left.A + right.A, left.B + right.B, left.C + right.C, left.D + right.D);
+
+    /// <inheritdoc/>
+    public static Quad Subtract(Quad left, Quad right) => new(left.A - right.A, left.B - right.B, left.C - right.C, left.D - right.D);
+
+    /// <inheritdoc/>
+    public static Quad Multiply(Quad left, Quad right) => new(left.A * right.A, left.B * right.B, left.C * right.C, left.D * right.D);
+
+    /// <inheritdoc/>
+    public static Quad Divide(Quad left, Quad right) => new(left.A / right.A, left.B / right.B, left.C / right.C, left.D / right.D);
+
+    /// <inheritdoc/>
+    public static Quad MultiplyAdd(Quad left, Quad right, Quad addend) => new(
+        MultiplyAdd(left.A, right.A, addend.A), MultiplyAdd(left.B, right.B, addend.B),
+        MultiplyAdd(left.C, right.C, addend.C), MultiplyAdd(left.D, right.D, addend.D));
+
+    /// <inheritdoc/>
+    public static Quad SelectLess(Quad left, Quad right, Quad whenLess, Quad otherwise) => new(
+        left.A < right.A ? whenLess.A : otherwise.A, left.B < right.B ? whenLess.B : otherwise.B,
+        left.C < right.C ? whenLess.C : otherwise.C, left.D < right.D ? whenLess.D : otherwise.D);
+
+    /// <inheritdoc/>
+    public static Quad Abs(Quad value) => new(MathF.Abs(value.A), MathF.Abs(value.B), MathF.Abs(value.C), MathF.Abs(value.D));
+
+    /// <inheritdoc/>
+    public static Quad CopySign(Quad magnitude, Quad sign) => new(
+        MathF.CopySign(magnitude.A, sign.A), MathF.CopySign(magnitude.B, sign.B),
+        MathF.CopySign(magnitude.C, sign.C), MathF.CopySign(magnitude.D, sign.D));
+
+    /// <inheritdoc/>
+    public static Quad PowerOfTwo(Quad exponent) => new(PowerOfTwo(exponent.A), PowerOfTwo(exponent.B), PowerOfTwo(exponent.C), PowerOfTwo(exponent.D));
+
+    // Fused where the hardware fuses, as at the other widths; the C library's slow emulation is never called.
+    private static float MultiplyAdd(float left, float right, float addend) =>
+        Fma.IsSupported || AdvSimd.IsSupported ? MathF.FusedMultiplyAdd(left, right, addend) : left * right + addend;
+
+    private static float PowerOfTwo(float exponent) =>
+        BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(exponent + Quad.ExponentShift) << 23);
+}
