@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace LstmGen.Networks;
+
+/// <summary>One tensor of a layer's weights.</summary>
+/// <param name="Name">Keras' name within the layer: recurrent_kernel.</param>
+/// <param name="Shape">Its shape; empty for a single number.</param>
+/// <param name="Trainable">Whether Keras counts it as trainable.</param>
+internal sealed record Parameter(string Name, EquatableArray<int> Shape, bool Trainable = true)
+{
+    /// <summary>False for what Keras counts and stores but no prediction needs, such as Normalization's count.</summary>
+    public bool IsRead { get; init; } = true;
+
+    public long Count => Shape.Aggregate(1L, (product, axis) => product * axis);
+
+    public string ShapeText => "(" + string.Join(", ", Shape.Select(axis => NumberText.Of(axis))) + ")";
+}
+
+/// <summary>Numbers that a layer carries from one timestep to the next.</summary>
+/// <param name="Name">The field's term: h, c.</param>
+/// <param name="Size">How many.</param>
+internal sealed record StateSlot(string Name, int Size);
+
+/// <summary>
+/// A kind of layer: its options, shape rule and parameters, said once for everyone who needs them. Each kind has a folder of its own
+/// under Layers; <see cref="LayerTypes"/> is the only list of them.
+/// </summary>
+internal abstract partial class LayerType
+{
+    /// <summary>Keras' class name: SpatialDropout1D.</summary>
+    public abstract string ClassName { get; }
+
+    /// <summary>The attribute's name without its suffix: Lstm.</summary>
+    public virtual string AttributeName => ClassName;
+
+    public abstract EquatableArray<OptionDefinition> Options { get; }
+
+    /// <summary>How many values flow into a use of the layer.</summary>
+    public virtual int InputCount => 1;
+
+    /// <summary>Whether the output at a timestep depends on no later one.</summary>
+    public virtual bool IsCausal(LayerOptions options) => true;
+
+    /// <summary>Whether inference passes its input on untouched, as the Dropout family does.</summary>
+    public virtual bool IsIdentity => false;
+
+    /// <summary>How many outputs one step gives; 0 where a sequence ends in one value after the last timestep.</summary>
+    public virtual int OutputsPerStep(LayerOptions options) => 1;
+
+    public virtual EquatableArray<StateSlot> StateSlots(LayerOptions options) => EquatableArray<StateSlot>.Empty;
+
+    public virtual EquatableArray<Parameter> Parameters(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => EquatableArray<Parameter>.Empty;
+
+    /// <summary>The values that come out, or a sentence that says why these inputs do not fit.</summary>
+    public abstract Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs);
+
+    /// <summary>More of what this kind cannot compile or cannot be, beyond what the option definitions say.</summary>
+    public virtual IEnumerable<(string Option, NetworkProblemKind Kind, string Message)> Problems(LayerOptions options) => [];
+
+    /// <summary>What Keras calls an unnamed layer of the class: SpatialDropout1D becomes spatial_dropout1d.</summary>
+    public string DefaultName
+    {
+        get
+        {
+            var name = new StringBuilder();
+            for (var index = 0; index < ClassName.Length; index++)
+            {
+                var startsWord = index > 0 && char.IsUpper(ClassName[index]) && (char.IsLower(ClassName[index - 1]) || (index + 1 < ClassName.Length && char.IsLower(ClassName[index + 1])));
+                if (startsWord)
+                    name.Append('_');
+                name.Append(char.ToLowerInvariant(ClassName[index]));
+            }
+
+            return name.ToString();
+        }
+    }
+}
+
+/// <summary>What a shape rule answers: the outputs, or the reason why there are none.</summary>
+internal sealed record Inferred(EquatableArray<NetworkValue> Outputs, string? Mismatch)
+{
+    public static Inferred Value(NetworkValue output) => new(EquatableArray.Of(output), null);
+
+    public static Inferred DoesNotFit(string reason) => new(EquatableArray<NetworkValue>.Empty, reason);
+}

@@ -1,0 +1,28 @@
+namespace LstmGen.Networks;
+
+/// <summary>A network as somebody stated it, in a file or by attributes: nothing is checked or inferred yet.</summary>
+/// <param name="Name">The model's name: sequential.</param>
+/// <param name="IsFunctional">Whether it was wired by hand (Keras' functional API) rather than stacked; the summary's table differs.</param>
+/// <param name="Inputs">The inputs in the model's order.</param>
+/// <param name="Layers">Each layer once, in the order of first use.</param>
+/// <param name="Nodes">Each use of a layer: a shared layer has several.</param>
+/// <param name="Outputs">The outputs in the model's order.</param>
+internal sealed record NetworkDescription(
+    string Name,
+    bool IsFunctional,
+    EquatableArray<InputDescription> Inputs,
+    EquatableArray<LayerDescription> Layers,
+    EquatableArray<NodeDescription> Nodes,
+    EquatableArray<Edge> Outputs);
+
+/// <summary>An input: its name, and its shape without the batch axis.</summary>
+internal sealed record InputDescription(string Name, Shape Shape, ElementType Element);
+
+/// <summary>A layer: its name, Keras' class, and the options that are stated.</summary>
+internal sealed record LayerDescription(string Name, string ClassName, EquatableArray<Option> Options);
+
+/// <summary>One use of a layer: its number among the uses is its position among the nodes of that layer.</summary>
+internal sealed record NodeDescription(string Layer, EquatableArray<Edge> Inputs);
+
+/// <summary>Where a value comes from: output <paramref name="Output"/> of use <paramref name="Node"/> of a layer, or an input of the network by name.</summary>
+internal sealed record Edge(string Layer, int Node = 0, int Output = 0);

@@ -1,0 +1,43 @@
+namespace LstmGen.Networks;
+
+/// <summary>What stands in one element of a value.</summary>
+internal enum ElementType
+{
+    Float32,
+    Float64,
+    Int32,
+}
+
+/// <summary>
+/// The shape of a value without its batch axis, rank 0 to 4. An axis whose length only the caller knows (any number of timesteps) is null.
+/// </summary>
+internal sealed record Shape(EquatableArray<int?> Axes)
+{
+    public static Shape Of(params int?[] axes) => new(new EquatableArray<int?>(axes));
+
+    public int Rank => Axes.Count;
+
+    /// <summary>The length of the last axis: the features of a sample.</summary>
+    public int? Features => Rank == 0 ? 1 : Axes[Rank - 1];
+
+    /// <summary>Whether the value is a sequence of samples: (timesteps, features).</summary>
+    public bool IsSequence => Rank == 2;
+
+    public int? Timesteps => IsSequence ? Axes[0] : null;
+
+    /// <summary>The same axes with another number of features.</summary>
+    public Shape WithFeatures(int features) => new(Axes.Take(Rank - 1).Concat([(int?)features]).ToEquatable());
+
+    /// <summary>As Keras writes it, batch axis first: (None, 24, 4).</summary>
+    public string KerasText => Rank == 0 ? "(None,)" : "(None, " + string.Join(", ", Axes.Select(Text)) + ")";
+
+    public override string ToString() => Rank == 1 ? "(" + Text(Axes[0]) + ")" : "(" + string.Join(", ", Axes.Select(Text)) + ")";
+
+    private static string Text(int? axis) => axis is { } length ? NumberText.Of(length) : "None";
+}
+
+/// <summary>What flows along an edge of the network.</summary>
+/// <param name="Shape">Its shape, without the batch axis.</param>
+/// <param name="Element">What stands in one element.</param>
+/// <param name="MaskSource">The layer whose mask goes with the value; null where every sample counts.</param>
+internal sealed record NetworkValue(Shape Shape, ElementType Element, string? MaskSource = null);
