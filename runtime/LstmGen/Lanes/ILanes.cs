@@ -38,6 +38,12 @@ public interface ILanes<TVector>
     /// <summary><c>left &lt; right ? whenLess : otherwise</c>; a comparison with NaN is false.</summary>
     static abstract TVector SelectLess(TVector left, TVector right, TVector whenLess, TVector otherwise);
 
+    /// <summary><c>value &gt; limit ? limit : value</c>; NaN stays NaN. A limit of zero leaves the sign of a zero as it was.</summary>
+    static abstract TVector AtMost(TVector value, TVector limit);
+
+    /// <summary><c>value &lt; limit ? limit : value</c>; NaN stays NaN. A limit of zero leaves the sign of a zero as it was.</summary>
+    static abstract TVector AtLeast(TVector value, TVector limit);
+
     /// <summary>The value without its sign.</summary>
     static abstract TVector Abs(TVector value);
 

@@ -59,6 +59,27 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> AtMost(Vector128<float> value, Vector128<float> limit)
+    {
+        // One instruction on x86, which gives its second operand unless the first one is less.
+        if (Sse.IsSupported)
+            return Sse.Min(limit, value);
+
+        return Vector128.ConditionalSelect(Vector128.LessThan(limit, value), limit, value);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> AtLeast(Vector128<float> value, Vector128<float> limit)
+    {
+        if (Sse.IsSupported)
+            return Sse.Max(limit, value);
+
+        return Vector128.ConditionalSelect(Vector128.LessThan(value, limit), limit, value);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Abs(Vector128<float> value) => value & Vector128.Create(0x7FFFFFFF).AsSingle();
 
     /// <inheritdoc/>

@@ -55,6 +55,27 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> AtMost(Vector256<float> value, Vector256<float> limit)
+    {
+        // One instruction on x86, which gives its second operand unless the first one is less.
+        if (Avx.IsSupported)
+            return Avx.Min(limit, value);
+
+        return Vector256.ConditionalSelect(Vector256.LessThan(limit, value), limit, value);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> AtLeast(Vector256<float> value, Vector256<float> limit)
+    {
+        if (Avx.IsSupported)
+            return Avx.Max(limit, value);
+
+        return Vector256.ConditionalSelect(Vector256.LessThan(value, limit), limit, value);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Abs(Vector256<float> value) => value & Vector256.Create(0x7FFFFFFF).AsSingle();
 
     /// <inheritdoc/>

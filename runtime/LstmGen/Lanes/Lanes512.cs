@@ -58,6 +58,27 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AtMost(Vector512<float> value, Vector512<float> limit)
+    {
+        // One instruction on x86, which gives its second operand unless the first one is less.
+        if (Avx512F.IsSupported)
+            return Avx512F.Min(limit, value);
+
+        return Vector512.ConditionalSelect(Vector512.LessThan(limit, value), limit, value);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AtLeast(Vector512<float> value, Vector512<float> limit)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Max(limit, value);
+
+        return Vector512.ConditionalSelect(Vector512.LessThan(value, limit), limit, value);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Abs(Vector512<float> value) => value & Vector512.Create(0x7FFFFFFF).AsSingle();
 
     /// <inheritdoc/>

@@ -50,6 +50,12 @@ public readonly struct ScalarLanes : ILanes<Quad>
         left.C < right.C ? whenLess.C : otherwise.C, left.D < right.D ? whenLess.D : otherwise.D);
 
     /// <inheritdoc/>
+    public static Quad AtMost(Quad value, Quad limit) => SelectLess(limit, value, limit, value);
+
+    /// <inheritdoc/>
+    public static Quad AtLeast(Quad value, Quad limit) => SelectLess(value, limit, limit, value);
+
+    /// <inheritdoc/>
     public static Quad Abs(Quad value) => new(MathF.Abs(value.A), MathF.Abs(value.B), MathF.Abs(value.C), MathF.Abs(value.D));
 
     /// <inheritdoc/>
