@@ -46,5 +46,6 @@ internal static class LayerOptionsCheck
         _ => null,
     };
 
-    private static bool IsFinite(string text) => NumberText.TryNumber(text, out var value) && !double.IsNaN(value) && !double.IsInfinity(value);
+    // Numbers become float32, so what is too large for that is infinite here.
+    private static bool IsFinite(string text) => NumberText.TryNumber(text, out var value) && Math.Abs(value) <= float.MaxValue;
 }

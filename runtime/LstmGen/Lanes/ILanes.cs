@@ -14,6 +14,9 @@ public interface ILanes<TVector>
     /// <summary>The same value in every lane.</summary>
     static abstract TVector Broadcast(float value);
 
+    /// <summary>The float <paramref name="index"/> places after <paramref name="source"/>, in every lane.</summary>
+    static abstract TVector Broadcast(ref float source, int index);
+
     /// <summary>Reads vector number <paramref name="index"/> of the floats that begin at <paramref name="source"/>.</summary>
     static abstract TVector Load(ref float source, int index);
 

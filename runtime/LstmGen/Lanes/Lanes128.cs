@@ -17,6 +17,10 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Broadcast(ref float source, int index) => Vector128.Create(Unsafe.Add(ref source, index));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Load(ref float source, int index) => Vector128.LoadUnsafe(ref source, (nuint)(index * 4));
 
     /// <inheritdoc/>

@@ -16,6 +16,10 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Broadcast(ref float source, int index) => Vector256.Create(Unsafe.Add(ref source, index));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Load(ref float source, int index) => Vector256.LoadUnsafe(ref source, (nuint)(index * 8));
 
     /// <inheritdoc/>

@@ -16,6 +16,10 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Broadcast(ref float source, int index) => Vector512.Create(Unsafe.Add(ref source, index));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Load(ref float source, int index) => Vector512.LoadUnsafe(ref source, (nuint)(index * 16));
 
     /// <inheritdoc/>

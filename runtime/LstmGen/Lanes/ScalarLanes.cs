@@ -14,6 +14,9 @@ public readonly struct ScalarLanes : ILanes<Quad>
     public static Quad Broadcast(float value) => new(value, value, value, value);
 
     /// <inheritdoc/>
+    public static Quad Broadcast(ref float source, int index) => Broadcast(Unsafe.Add(ref source, index));
+
+    /// <inheritdoc/>
     public static Quad Load(ref float source, int index) => new(
         Unsafe.Add(ref source, 4 * index), Unsafe.Add(ref source, 4 * index + 1),
         Unsafe.Add(ref source, 4 * index + 2), Unsafe.Add(ref source, 4 * index + 3));

@@ -18,6 +18,14 @@ public static class VectorWidth
     /// <summary>How many floats are in a vector: 16, 8 or 4; 0 for code without vectors. Read once; it never changes.</summary>
     public static int Best { get; } = Choose(AppContext.GetData(Setting));
 
+    /// <summary>The width for a network to which wider vectors than that are of no use.</summary>
+    /// <param name="floats">4, 8 or 16.</param>
+    public static int AtMost(int floats) => Math.Min(Best, floats);
+
+    /// <summary>How many units stand side by side at a width: without vectors four are still worked on in turn.</summary>
+    /// <param name="width">The width: 16, 8, 4 or 0.</param>
+    public static int Lanes(int width) => width == 0 ? ScalarLanes.Count : width;
+
     /// <summary>The number of floats for a value of the setting.</summary>
     internal static int Choose(object? setting)
     {

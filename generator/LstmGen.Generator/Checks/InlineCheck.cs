@@ -1,0 +1,109 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Gives each weight of the network the member of the class that holds it, and says which do not fit.</summary>
+internal static class InlineCheck
+{
+    /// <summary>The members in the order of the network's tensors; fewer if there are problems.</summary>
+    public static EquatableArray<string> Check(ModelDeclaration declaration, Network network, List<Problem> problems)
+    {
+        var owners = declaration.InlineWeights
+            .Select(weights => (Weights: weights, Layer: OwnerOf(weights, declaration, network, problems)))
+            .Where(item => item.Layer is not null)
+            .ToList();
+        var before = problems.Count;
+        var members = new List<string>();
+        foreach (var node in network.Nodes)
+        {
+            foreach (var parameter in node.Layer.ReadParameters)
+            {
+                var candidates = owners.Where(item => item.Layer == node.Layer.Name && item.Weights.Parameter == parameter.Name).Select(item => item.Weights).ToList();
+                if (candidates.Count == 0 && declaration.Problems.Count == 0 && before == problems.Count)
+                    ReportMissing(node, parameter, problems);
+                else if (candidates.Count > 1)
+                    problems.Add(Problem.Of(Descriptors.InlineDoubled, Place.Member(candidates[1].Member), candidates[0].Member, candidates[1].Member, parameter.Name, SafeText.Name(node.Layer.Name), AttributeOf(parameter.Name)));
+                else if (candidates.Count == 1 && Fits(candidates[0], node, parameter, problems))
+                    members.Add(candidates[0].Member);
+            }
+        }
+
+        return members.ToEquatable();
+    }
+
+    private static string? OwnerOf(InlineWeights weights, ModelDeclaration declaration, Network network, List<Problem> problems)
+    {
+        var having = network.Layers.Where(layer => layer.ReadParameters.Any(parameter => parameter.Name == weights.Parameter)).Select(layer => layer.Name).ToList();
+        var place = Place.Member(weights.Member);
+        if (weights.LayerIndex is { } index)
+        {
+            if (index >= 0 && index < declaration.Layers.Count && index < network.Layers.Count && having.Contains(network.Layers[index].Name))
+                return network.Layers[index].Name;
+            Report(NumberText.Of(index), index >= 0 && index < network.Layers.Count
+                ? $"layer {NumberText.Of(index)}, '{SafeText.Name(network.Layers[index].Name)}', has no {weights.Parameter}"
+                : $"the layers are numbered from 0 to {NumberText.Of(network.Layers.Count - 1)}");
+            return null;
+        }
+
+        if (weights.LayerName is { } name)
+        {
+            if (having.Contains(name))
+                return name;
+            Report($"\"{SafeText.Name(name)}\"", $"the layers with a {weights.Parameter} are {Listed(having)}");
+            return null;
+        }
+
+        if (having.Count == 1)
+            return having[0];
+        Report("nothing", having.Count == 0 ? $"no layer has a {weights.Parameter}" : $"{Listed(having)} have a {weights.Parameter}: say which, as in [{AttributeOf(weights.Parameter)}(Layer = \"{SafeText.Name(having[0])}\")]");
+        return null;
+
+        void Report(string said, string reason) => problems.Add(Problem.Of(Descriptors.InlineLayer, place, weights.Member, said, reason));
+    }
+
+    private static bool Fits(InlineWeights weights, Node node, Parameter parameter, List<Problem> problems)
+    {
+        // What could not be counted has its problem already.
+        if (weights.Count is not { } count)
+            return false;
+
+        var shaped = weights.Shape.Count > 0;
+        if (shaped ? weights.Shape.Equals(parameter.Shape) || (parameter.Shape.Count == 1 && weights.Shape.Equals(EquatableArray.Of(1, parameter.Shape[0]))) : count == parameter.Count)
+            return true;
+
+        var layer = node.Layer;
+        var needed = shaped || parameter.Shape.Count == 1 ? parameter.ShapeText : $"{string.Join(" × ", parameter.Shape.Select(axis => NumberText.Of(axis)))} = {NumberText.Of(parameter.Count)}";
+        problems.Add(Problem.Of(Descriptors.InlineLength, Place.Member(weights.Member), AttributeOf(parameter.Name),
+            shaped ? $"the shape {LayerText.Shape(weights.Shape)}" : $"{NumberText.Of(count)} numbers",
+            SafeText.Name(layer.Name), LayerText.Sizes(layer.Type, layer.Options, node.InputValues[0]), needed, Cause(weights, count, node, parameter)));
+        return false;
+    }
+
+    /// <summary>A flat list tells its columns only if its rows are taken to be right.</summary>
+    private static string Cause(InlineWeights weights, int count, Node node, Parameter parameter)
+    {
+        var found = weights.Shape;
+        if (found.Count == 0)
+        {
+            var rows = parameter.Shape.Count == 2 ? parameter.Shape[0] : 1;
+            if (count == 0 || count % rows != 0)
+                return $"{NumberText.Of(count)} is no multiple of {NumberText.Of(rows)}: count the rows.";
+            found = parameter.Shape.Count == 2 ? EquatableArray.Of(rows, count / rows) : EquatableArray.Of(count);
+        }
+
+        return ShapeCause.Of(node.Layer.Type, node.Layer.Options, node.InputValues[0], parameter, found).Replace("The file fits", "It fits").Replace("the file fits", "it fits");
+    }
+
+    private static void ReportMissing(Node node, Parameter parameter, List<Problem> problems)
+    {
+        var attribute = AttributeOf(parameter.Name);
+        var layer = node.Layer;
+        problems.Add(Problem.Of(Descriptors.InlineMissing, Place.Class, SafeText.Name(layer.Name), attribute.Length > 0 ? attribute : parameter.Name, parameter.ShapeText, attribute.Length > 0
+            ? $"Add: [{attribute}] static ReadOnlySpan<float> {attribute} => [ … ];{(parameter.Name == LstmLayer.Bias ? " Or state UseBias = false." : "")}"
+            : "State it on the attribute of the layer."));
+    }
+
+    private static string AttributeOf(string parameter) => InlineWeightsParser.Attributes.FirstOrDefault(known => known.Parameter == parameter).Attribute ?? "";
+
+    private static string Listed(List<string> names) => names.Count == 0 ? "none" : string.Join(", ", names.Select(name => $"'{SafeText.Name(name)}'"));
+}

@@ -1,0 +1,19 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>How messages speak of a layer's sizes.</summary>
+internal static class LayerText
+{
+    /// <summary>As it would be written: Lstm(Units = 16, Features = 4).</summary>
+    public static string Attribute(LayerType type, LayerOptions options, NetworkValue input) => $"{type.AttributeName}({Sizes(type, options, input)})";
+
+    /// <summary>Units = 16, Features = 4.</summary>
+    public static string Sizes(LayerType type, LayerOptions options, NetworkValue input) => string.Join(", ",
+        type.Options.Where(definition => definition.IsSize).Select(definition => $"{definition.PropertyName} = {options.Text(definition.Name)}")
+            .Concat([$"Features = {Axis(input.Shape.Features)}"]));
+
+    public static string Axis(int? axis) => axis is { } length ? NumberText.Of(length) : "any number";
+
+    public static string Shape(EquatableArray<int> shape) => "(" + string.Join(", ", shape.Select(axis => NumberText.Of(axis))) + ")";
+}

@@ -1,0 +1,143 @@
+using LstmGen.Networks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LstmGen.Generator;
+
+/// <summary>A declaration and where its places stand.</summary>
+internal sealed record LocatedDeclaration(ModelDeclaration Declaration, LocationMap Locations);
+
+/// <summary>Turns a class and its attributes into records. Symbols and syntax end here.</summary>
+internal sealed class DeclarationParser
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
+    private readonly List<Problem> _problems = [];
+    private readonly List<(Place Place, LocationInfo Location)> _places = [];
+
+    private DeclarationParser(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        _type = type;
+        _compilation = compilation;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>
+    /// The declaration, or null if another of the class's attributes makes the model: each attribute leads here, and only the first on the class goes on.
+    /// </summary>
+    public static LocatedDeclaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type)
+            return null;
+
+        var first = type.GetAttributes().First(IsOurs).ApplicationSyntaxReference;
+        var isFirst = context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == first?.SyntaxTree && reference.Span == first.Span);
+        return isFirst ? new DeclarationParser(type, context.SemanticModel.Compilation, cancellation).Parse() : null;
+    }
+
+    private LocatedDeclaration Parse()
+    {
+        Mark(Place.Class, _type.Locations.FirstOrDefault(location => location.IsInSource));
+        var type = new TypeParser(_type, _problems, Mark).Parse();
+        CheckPlatform();
+        var (layers, weightsPath) = ParseAttributes();
+        var inline = new InlineWeightsParser(_compilation, _problems, Mark, _cancellation).Parse(_type);
+        return new LocatedDeclaration(
+            new ModelDeclaration(type, layers, weightsPath, inline, _problems.ToEquatable()),
+            new LocationMap(_places.ToEquatable()));
+    }
+
+    private static bool IsOurs(AttributeData attribute) => attribute.AttributeClass is { } type && LayerAttributes.MetadataNames.Contains(type.ToDisplayString());
+
+    private (EquatableArray<LayerDeclaration> Layers, string? WeightsPath) ParseAttributes()
+    {
+        var layers = new List<LayerDeclaration>();
+        var declarations = new HashSet<SyntaxNode>();
+        string? weightsPath = null;
+        foreach (var attribute in _type.GetAttributes().Where(IsOurs))
+        {
+            var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+            if (attribute.AttributeClass!.Name == LayerAttributes.Weights)
+            {
+                Mark(Place.Weights, syntax?.GetLocation());
+                weightsPath = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+            }
+            else if (LayerTypes.All.FirstOrDefault(type => type.AttributeName + "Attribute" == attribute.AttributeClass.Name) is { } type)
+            {
+                Mark(Place.Layer(layers.Count), syntax?.GetLocation());
+                if (syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration)
+                    declarations.Add(declaration);
+                layers.Add(ParseLayer(attribute, syntax, type, layers.Count));
+            }
+        }
+
+        if (declarations.Count > 1)
+            Report(Descriptors.SeveralDeclarations, Place.Class, _type.Name, NumberText.Of(declarations.Count));
+        return (layers.ToEquatable(), weightsPath);
+    }
+
+    private LayerDeclaration ParseLayer(AttributeData attribute, AttributeSyntax? syntax, LayerType type, int index)
+    {
+        foreach (var argument in syntax?.ArgumentList?.Arguments ?? [])
+        {
+            if (argument.NameEquals is { } name)
+                Mark(Place.Option(index, name.Name.Identifier.ValueText), argument.GetLocation());
+        }
+
+        var arguments = attribute.NamedArguments;
+        return new LayerDeclaration(
+            type.ClassName,
+            Value("Name") as string,
+            arguments.FirstOrDefault(argument => argument.Key == "Inputs").Value is { Kind: TypedConstantKind.Array, IsNull: false } inputs
+                ? inputs.Values.Select(value => value.Value as string ?? "").ToEquatable()
+                : (EquatableArray<string>?)null,
+            Value("Features") as int?,
+            Value("Timesteps") as int?,
+            type.Options
+                .Select(definition => (definition.Name, Text: arguments.Where(argument => argument.Key == definition.PropertyName).Select(argument => Text(definition, argument.Value)).FirstOrDefault()))
+                .Where(option => option.Text is not null)
+                .Select(option => new Option(option.Name, option.Text!))
+                .ToEquatable());
+
+        object? Value(string name) => arguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
+    }
+
+    /// <summary>An argument as the option's canonical text.</summary>
+    private static string? Text(OptionDefinition definition, TypedConstant value)
+    {
+        if (value.Kind == TypedConstantKind.Array)
+            return value.IsNull ? OptionText.Null : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
+
+        // A value outside the enum has no name; its number then fails the check of the option, which says what there is.
+        if (definition.Kind == OptionKind.Activation)
+            return value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value)) is { } member
+                ? Activation.All.FirstOrDefault(activation => activation.EnumName == member.Name)?.Name ?? member.Name
+                : value.Value?.ToString();
+
+        return value.Value switch
+        {
+            int number => NumberText.Of(number),
+            bool flag => OptionText.Of(flag),
+            double number => NumberText.Of(number),
+            _ => null,
+        };
+    }
+
+    private void CheckPlatform()
+    {
+        if (_compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector512`1") is null)
+            Report(Descriptors.PlatformTooOld, Place.Class, ".NET 8 or later", "an older target framework", "Set <TargetFramework>net8.0</TargetFramework> or a later one");
+        else if (_compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 } csharp)
+            Report(Descriptors.PlatformTooOld, Place.Class, "C# 12 or later", "C# " + csharp.LanguageVersion.ToDisplayString(), "Take <LangVersion> out of the project, or set it to 12 or later");
+    }
+
+    private void Mark(Place place, Location? location)
+    {
+        if (LocationInfo.Of(location) is { } info)
+            _places.Add((place, info));
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, Place place, params string[] arguments) => _problems.Add(Problem.Of(descriptor, place, arguments));
+}

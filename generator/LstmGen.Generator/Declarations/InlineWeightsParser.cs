@@ -1,0 +1,158 @@
+using LstmGen.Networks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LstmGen.Generator;
+
+/// <summary>Reads the members that hold weights: which weight of which layer, how many elements, and whether each is a finite constant.</summary>
+internal sealed class InlineWeightsParser(Compilation compilation, List<Problem> problems, Action<Place, Location?> mark, CancellationToken cancellation)
+{
+    /// <summary>The attributes and the parameters that they stand for.</summary>
+    public static readonly EquatableArray<(string Attribute, string Parameter)> Attributes = EquatableArray.Of(
+        ("Kernel", LstmLayer.Kernel), ("RecurrentKernel", LstmLayer.RecurrentKernel), ("Bias", LstmLayer.Bias));
+
+    public EquatableArray<InlineWeights> Parse(INamedTypeSymbol type)
+    {
+        var members = new List<InlineWeights>();
+        foreach (var member in type.GetMembers())
+        {
+            foreach (var attribute in member.GetAttributes())
+            {
+                var (name, parameter) = Attributes.FirstOrDefault(known => attribute.AttributeClass?.ToDisplayString() == $"LstmGen.{known.Attribute}Attribute");
+                if (name is not null)
+                    members.Add(Parse(member, attribute, parameter));
+            }
+        }
+
+        return members.ToEquatable();
+    }
+
+    private InlineWeights Parse(ISymbol member, AttributeData attribute, string parameter)
+    {
+        mark(Place.Member(member.Name), member.Locations.FirstOrDefault(location => location.IsInSource));
+        var layer = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Layer").Value;
+        var result = new InlineWeights(
+            TypeParser.Escaped(member.Name), parameter,
+            layer is { Kind: TypedConstantKind.Primitive, Value: string name } ? name : null,
+            layer is { Kind: TypedConstantKind.Primitive, Value: int index } ? index : null,
+            null, EquatableArray<int>.Empty);
+
+        if (WrongType(member) is { } found)
+        {
+            problems.Add(Problem.Of(Descriptors.InlineType, Place.Member(member.Name), member.Name, found));
+            return result;
+        }
+
+        var syntax = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        if (ValueOf(syntax) is not { } value || Elements(value) is not { } elements)
+        {
+            problems.Add(Problem.Of(Descriptors.InlineNotConstant, Place.Member(member.Name), member.Name, "", member is IFieldSymbol ? "=" : "=>"));
+            return result;
+        }
+
+        return AllFiniteConstants(member, parameter, elements) ? WithShape(result, value, elements) : result;
+    }
+
+    /// <summary>What the member is, if it is nothing that can hold weights.</summary>
+    private static string? WrongType(ISymbol member)
+    {
+        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        var isFloats = type switch
+        {
+            IArrayTypeSymbol { Rank: 1 or 2, ElementType.SpecialType: SpecialType.System_Single } => true,
+            INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: { Length: 1 } arguments } => arguments[0].SpecialType == SpecialType.System_Single,
+            _ => false,
+        };
+        if (!isFloats)
+            return "of type " + (type?.ToDisplayString() ?? "none");
+        return member.IsStatic ? null : "not static";
+    }
+
+    private static ExpressionSyntax? ValueOf(SyntaxNode? member) => member switch
+    {
+        PropertyDeclarationSyntax { ExpressionBody.Expression: { } expression } => expression,
+        PropertyDeclarationSyntax { Initializer.Value: { } expression } => expression,
+        PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } accessors } => accessors[0].ExpressionBody?.Expression,
+        VariableDeclaratorSyntax { Initializer.Value: { } expression } => expression,
+        _ => null,
+    };
+
+    /// <summary>The elements in row-major order; null for anything that is no plain list.</summary>
+    private static List<ExpressionSyntax>? Elements(ExpressionSyntax value)
+    {
+        switch (value)
+        {
+            case CollectionExpressionSyntax collection:
+                var elements = collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression).ToList();
+                return elements.Count == collection.Elements.Count ? elements : null;
+            case ArrayCreationExpressionSyntax { Initializer: { } initializer }:
+                return Flatten(initializer);
+            case ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer }:
+                return Flatten(initializer);
+            case InitializerExpressionSyntax initializer:
+                return Flatten(initializer);
+            default:
+                return null;
+        }
+    }
+
+    private static List<ExpressionSyntax> Flatten(InitializerExpressionSyntax initializer) => initializer.Expressions
+        .SelectMany(element => element is InitializerExpressionSyntax row ? Flatten(row) : [element])
+        .ToList();
+
+    private bool AllFiniteConstants(ISymbol member, string parameter, List<ExpressionSyntax> elements)
+    {
+        if (elements.Count == 0)
+            return true;
+
+        var model = compilation.GetSemanticModel(elements[0].SyntaxTree);
+        for (var index = 0; index < elements.Count; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var constant = model.GetConstantValue(elements[index], cancellation);
+            var place = Place.Element(member.Name, index);
+            if (!constant.HasValue || !TryFloat(constant.Value, out var value))
+            {
+                mark(place, elements[index].GetLocation());
+                problems.Add(Problem.Of(Descriptors.InlineNotConstant, place, member.Name, $"; element {index}, {elements[index]}, is none", member is IFieldSymbol ? "=" : "=>"));
+                return false;
+            }
+
+            if (float.IsNaN(value) || float.IsInfinity(value))
+            {
+                mark(place, elements[index].GetLocation());
+                problems.Add(Problem.Of(Descriptors.NotFinite, place, parameter, member.Name, NumberText.Of(index), "the class"));
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryFloat(object? constant, out float value)
+    {
+        value = constant switch
+        {
+            float number => number,
+            double number => (float)number,
+            int or long or short or sbyte or byte or ushort or uint or ulong => Convert.ToSingle(constant, System.Globalization.CultureInfo.InvariantCulture),
+            _ => float.NaN,
+        };
+        return constant is float or double or int or long or short or sbyte or byte or ushort or uint or ulong;
+    }
+
+    private static InlineWeights WithShape(InlineWeights weights, ExpressionSyntax value, List<ExpressionSyntax> elements)
+    {
+        var rows = value switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer,
+            ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer,
+            InitializerExpressionSyntax initializer => initializer,
+            _ => null,
+        };
+        var shape = rows is not null && rows.Expressions.Count > 0 && rows.Expressions[0] is InitializerExpressionSyntax row
+            ? EquatableArray.Of(rows.Expressions.Count, row.Expressions.Count)
+            : EquatableArray<int>.Empty;
+        return weights with { Count = elements.Count, Shape = shape };
+    }
+}

@@ -1,0 +1,63 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>What the user wrote on and in one class. No symbol, syntax or location: equal declarations make equal code.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Layers">The layer attributes, in order.</param>
+/// <param name="WeightsPath">The path of [Weights]; null without one.</param>
+/// <param name="InlineWeights">The members with [Kernel], [RecurrentKernel] or [Bias].</param>
+/// <param name="Problems">What is wrong with the declaration itself.</param>
+internal sealed record ModelDeclaration(
+    TypeDeclaration Type,
+    EquatableArray<LayerDeclaration> Layers,
+    string? WeightsPath,
+    EquatableArray<InlineWeights> InlineWeights,
+    EquatableArray<Problem> Problems);
+
+/// <summary>The class that carries the attributes.</summary>
+/// <param name="Namespace">Its namespace; empty for none.</param>
+/// <param name="Containers">The headers of the types around it, outermost first: partial class Outer.</param>
+/// <param name="Keyword">class or record.</param>
+/// <param name="Name">Its name as an identifier that can be written into code.</param>
+/// <param name="DisplayName">Its name as a person says it.</param>
+/// <param name="HintName">A file name that no other class has.</param>
+/// <param name="CanBeExtended">Whether a part of it can be emitted at all.</param>
+/// <param name="TakenNames">The names of emitted members that the user's part has already.</param>
+internal sealed record TypeDeclaration(
+    string Namespace,
+    EquatableArray<string> Containers,
+    string Keyword,
+    string Name,
+    string DisplayName,
+    string HintName,
+    bool CanBeExtended,
+    EquatableArray<string> TakenNames)
+{
+    /// <summary>What <see cref="TakenNames"/> holds for a constructor without parameters.</summary>
+    public const string Constructor = ".ctor";
+}
+
+/// <summary>One layer attribute.</summary>
+/// <param name="ClassName">Keras' class of the layer.</param>
+/// <param name="Name">Its Name; null if it states none.</param>
+/// <param name="Inputs">Its Inputs; null if it states none.</param>
+/// <param name="Features">Its Features; null if it states none.</param>
+/// <param name="Timesteps">Its Timesteps; null if it states none.</param>
+/// <param name="Options">The options that it states, under Keras' names.</param>
+internal sealed record LayerDeclaration(
+    string ClassName,
+    string? Name,
+    EquatableArray<string>? Inputs,
+    int? Features,
+    int? Timesteps,
+    EquatableArray<Option> Options);
+
+/// <summary>A member that holds weights.</summary>
+/// <param name="Member">The member's name, as an identifier that can be written into code.</param>
+/// <param name="Parameter">Which weight: kernel, recurrent_kernel or bias.</param>
+/// <param name="LayerName">The layer by name; null if not stated so.</param>
+/// <param name="LayerIndex">The layer by position; null if not stated so.</param>
+/// <param name="Count">How many elements there are; null if they cannot be counted, which is a problem already reported.</param>
+/// <param name="Shape">The lengths of the axes of a two-dimensional array; empty for a flat one.</param>
+internal sealed record InlineWeights(string Member, string Parameter, string? LayerName, int? LayerIndex, int? Count, EquatableArray<int> Shape);

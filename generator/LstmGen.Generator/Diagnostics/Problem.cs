@@ -1,0 +1,16 @@
+using LstmGen.Networks;
+using Microsoft.CodeAnalysis;
+
+namespace LstmGen.Generator;
+
+/// <summary>Something to tell the user: which diagnostic, at which place, with which words in its message.</summary>
+internal sealed record Problem(string Id, Place Place, EquatableArray<string> Arguments)
+{
+    public static Problem Of(DiagnosticDescriptor descriptor, Place place, params string[] arguments) =>
+        new(descriptor.Id, place, new EquatableArray<string>(arguments));
+
+    public bool IsError => Descriptors.Find(Id).DefaultSeverity == DiagnosticSeverity.Error;
+
+    public Diagnostic ToDiagnostic(LocationMap locations) =>
+        Diagnostic.Create(Descriptors.Find(Id), locations.Find(Place), Arguments.Select(SafeText.Message).ToArray<object>());
+}

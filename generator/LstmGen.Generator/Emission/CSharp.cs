@@ -1,0 +1,29 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Pieces of C# that emitted code is made of, all names from the root.</summary>
+internal static class CSharp
+{
+    public const string
+        Unsafe = "global::System.Runtime.CompilerServices.Unsafe",
+        Marshal = "global::System.Runtime.InteropServices.MemoryMarshal",
+        ReadOnlyFloats = "global::System.ReadOnlySpan<float>",
+        Floats = "global::System.Span<float>",
+        Runtime = "global::LstmGen.Runtime",
+        Generic = "<TLanes, TVector>",
+        Constraints = "where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct",
+        // Compiled at once and in full: no first calls that run slowly until a better version arrives.
+        Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]",
+        Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    /// <summary>The float <paramref name="index"/> places on: x, or Unsafe.Add(ref x, 3).</summary>
+    public static string At(string reference, int index) => index == 0 ? reference : $"{Unsafe}.Add(ref {reference}, {NumberText.Of(index)})";
+
+    public static string At(string reference, string index) => $"{Unsafe}.Add(ref {reference}, {index})";
+
+    /// <summary>A double as a float literal. The text is the double's shortest, which the compiler rounds to the nearest float.</summary>
+    public static string Float(double value) => NumberText.Of(value) + "f";
+
+    public static string Int(long value) => NumberText.Of(value);
+}

@@ -1,0 +1,176 @@
+namespace LstmGen.Generator;
+
+/// <summary>Writes the public calls: each checks its arguments before anything is written, then runs the network.</summary>
+internal static class CallsEmitter
+{
+    public static void Write(CodeWriter code, EmitterContext context) => new Calls(code, context).Write();
+
+    private sealed class Calls(CodeWriter code, EmitterContext context)
+    {
+        private const string Throw = CSharp.Runtime + ".Throw";
+
+        private readonly int _features = context.Features;
+        private readonly int _outputs = context.OutputFeatures;
+        private readonly long _sequence = (long)context.Timesteps * context.Features;
+        private readonly long _sequenceOutput = context.GivesSequence ? (long)context.Timesteps * context.OutputFeatures : context.OutputFeatures;
+
+        private string OutputShape => context.GivesSequence ? $"({context.Timesteps}, {_outputs})" : $"({_outputs})";
+
+        public void Write()
+        {
+            WriteForward();
+            WriteForwardWithState();
+            WriteStep();
+            WriteAdvance();
+            WriteForwardBatch();
+            WriteStepBatch();
+        }
+
+        private void WriteForward()
+        {
+            code.Line($"/// <summary>One sequence, from the beginning: ({context.Timesteps}, {_features}) becomes {OutputShape}.</summary>");
+            code.Line($"/// <param name=\"input\">{context.Timesteps} timesteps of {_features} features, timestep by timestep: {_sequence} floats.</param>");
+            code.Line($"/// <param name=\"output\">{_sequenceOutput} floats.</param>");
+            WriteLengthException(_outputs <= _features || !context.GivesSequence ? "A span has another length." : "A span has another length, or the spans overlap.");
+            using (Method($"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output)"))
+            {
+                CheckLength("input", _sequence, $"({context.Timesteps} timesteps, {_features} features)");
+                CheckLength("output", _sequenceOutput, OutputMeaning);
+                CheckOverlap("input", "output");
+                code.Line($"var state = default({EmittedNames.State});");
+                code.Line(Run("input", CSharp.Int(context.Timesteps), "output"));
+            }
+
+            code.Line();
+        }
+
+        private void WriteForwardWithState()
+        {
+            code.Line("/// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>");
+            code.Line($"/// <param name=\"input\">Timesteps of {_features} features, timestep by timestep{(context.GivesSequence ? "" : "; at least one")}.</param>");
+            code.Line("/// <param name=\"state\">The state before; the state after.</param>");
+            code.Line(context.GivesSequence
+                ? $"/// <param name=\"output\">{_outputs} floats for each timestep.</param>"
+                : $"/// <param name=\"output\">{_outputs} floats: the output after the last timestep.</param>");
+            WriteLengthException("The input is no whole number of timesteps, or the output has another length.");
+            using (Method($"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, ref {EmittedNames.State} state, {CSharp.Floats} output)"))
+            {
+                code.Line($"var timesteps = input.Length / {_features};");
+                var whole = _features > 1 ? $"timesteps * {_features} != input.Length" : "";
+                var some = context.GivesSequence ? "" : "timesteps == 0";
+                var condition = string.Join(" || ", new[] { whole, some }.Where(part => part.Length > 0));
+                if (condition.Length > 0)
+                    code.Single($"if ({condition})", $"{Throw}.Timesteps(nameof(input), input.Length, {_features});");
+                if (context.GivesSequence)
+                    code.Single($"if (output.Length != timesteps * {(long)_outputs}L)", $"{Throw}.Length(nameof(output), output.Length, timesteps * {(long)_outputs}L, \"{_outputs} for each timestep\");");
+                else
+                    CheckLength("output", _outputs, OutputMeaning);
+                CheckOverlap("input", "output");
+                code.Line(Run("input", "timesteps", "output"));
+            }
+
+            code.Line();
+        }
+
+        private void WriteStep()
+        {
+            code.Line($"/// <summary>One timestep: ({_features}) becomes ({_outputs}).</summary>");
+            code.Line($"/// <param name=\"sample\">{_features} floats.</param>");
+            code.Line("/// <param name=\"state\">The state before; the state after.</param>");
+            code.Line($"/// <param name=\"output\">{_outputs} floats{(context.GivesSequence ? "" : ": what Forward would give if this were the last timestep")}.</param>");
+            WriteLengthException("A span has another length.");
+            using (Method($"public void {EmittedNames.Step}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state, {CSharp.Floats} output)"))
+            {
+                CheckLength("sample", _features, $"({_features} features)");
+                CheckLength("output", _outputs, $"({_outputs})");
+                code.Line(Run("sample", "1", "output"));
+            }
+
+            code.Line();
+        }
+
+        private void WriteAdvance()
+        {
+            code.Line("/// <summary>One timestep without its output: the state goes on, and what follows the last recurrent layer is left out.</summary>");
+            code.Line($"/// <param name=\"sample\">{_features} floats.</param>");
+            code.Line("/// <param name=\"state\">The state before; the state after.</param>");
+            WriteLengthException("The sample has another length.");
+            using (Method($"public void {EmittedNames.Advance}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state)"))
+            {
+                CheckLength("sample", _features, $"({_features} features)");
+                code.Line(Run("sample", "1", "default"));
+            }
+
+            code.Line();
+        }
+
+        private void WriteForwardBatch()
+        {
+            code.Line("/// <summary>Many sequences, each from the beginning; the same bits as Forward gives for each.</summary>");
+            code.Line($"/// <param name=\"inputs\">(batch, {context.Timesteps}, {_features}), one sequence after the other: {_sequence} floats each.</param>");
+            code.Line($"/// <param name=\"outputs\">{_sequenceOutput} floats for each sequence.</param>");
+            code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
+            WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
+            using (Method($"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch)"))
+            {
+                code.Single("if (batch < 0)", $"{Throw}.Negative(nameof(batch), batch);");
+                code.Single($"if (inputs.Length != batch * {_sequence}L)", $"{Throw}.Length(nameof(inputs), inputs.Length, batch * {_sequence}L, \"(batch, {context.Timesteps} timesteps, {_features} features)\");");
+                code.Single($"if (outputs.Length != batch * {_sequenceOutput}L)", $"{Throw}.Length(nameof(outputs), outputs.Length, batch * {_sequenceOutput}L, \"{_sequenceOutput} for each sequence\");");
+                code.Line($"{CSharp.Runtime}.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: {(InPlace && _sequenceOutput <= _sequence ? "true" : "false")});");
+                using (code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
+                {
+                    code.Line($"var state = default({EmittedNames.State});");
+                    code.Line(Run(Slice("inputs", "sequence", _sequence), CSharp.Int(context.Timesteps), Slice("outputs", "sequence", _sequenceOutput)));
+                }
+            }
+
+            code.Line();
+        }
+
+        private void WriteStepBatch()
+        {
+            code.Line("/// <summary>One timestep of many streams; the same bits as Step gives for each.</summary>");
+            code.Line($"/// <param name=\"samples\">(streams, {_features}): {_features} floats for each stream.</param>");
+            code.Line("/// <param name=\"states\">One state a stream: before; after.</param>");
+            code.Line($"/// <param name=\"outputs\">{_outputs} floats for each stream.</param>");
+            WriteLengthException("A span does not fit the number of states, or the spans overlap.");
+            using (Method($"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs)"))
+            {
+                code.Single($"if (samples.Length != states.Length * {(long)_features}L)", $"{Throw}.Length(nameof(samples), samples.Length, states.Length * {(long)_features}L, \"({_features} features for each state)\");");
+                code.Single($"if (outputs.Length != states.Length * {(long)_outputs}L)", $"{Throw}.Length(nameof(outputs), outputs.Length, states.Length * {(long)_outputs}L, \"({_outputs} for each state)\");");
+                code.Line($"{CSharp.Runtime}.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: {(InPlace ? "true" : "false")});");
+                code.Single("for (var stream = 0; stream < states.Length; stream++)", Run(Slice("samples", "stream", _features), "1", Slice("outputs", "stream", _outputs), "states[stream]"));
+            }
+
+            code.Line();
+        }
+
+        private string OutputMeaning => context.GivesSequence ? $"({context.Timesteps} timesteps, {_outputs})" : $"({_outputs})";
+
+        /// <summary>Whether output may take the place of input: a timestep's output is written after its sample is read, and reaches no later sample.</summary>
+        private bool InPlace => _outputs <= _features;
+
+        private CodeWriter.Scope Method(string signature)
+        {
+            code.Line(CSharp.Optimized);
+            return code.Block(signature);
+        }
+
+        private void WriteLengthException(string when) => code.Line($"/// <exception cref=\"global::System.ArgumentException\">{when}</exception>");
+
+        private void CheckLength(string span, long length, string meaning) =>
+            code.Single($"if ({span}.Length != {length})", $"{Throw}.Length(nameof({span}), {span}.Length, {length}, \"{meaning}\");");
+
+        /// <summary>With one output at the end everything is read before it is written, so the spans may overlap as they like.</summary>
+        private void CheckOverlap(string input, string output)
+        {
+            if (context.GivesSequence)
+                code.Line($"{CSharp.Runtime}.Overlap.Refuse({input}, {output}, nameof({output}), inPlace: {(InPlace ? "true" : "false")});");
+        }
+
+        private static string Slice(string spans, string index, long length) => $"{spans}.Slice({index} * {length}, {length})";
+
+        private static string Run(string input, string timesteps, string output, string state = "state") =>
+            $"{EmittedNames.Kernels}.Run({EmittedNames.PackedField}, {input}, {timesteps}, ref {state}, {output});";
+    }
+}

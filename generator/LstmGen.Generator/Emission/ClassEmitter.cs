@@ -1,0 +1,38 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Writes the class: what its user sees first, then how it computes, then its weights.</summary>
+internal sealed class ClassEmitter
+{
+    private readonly CodeWriter _code;
+    private readonly Model _model;
+    private readonly EmitterContext _context;
+    private readonly IReadOnlyList<LayerEmitter> _layers;
+
+    public ClassEmitter(CodeWriter code, Model model, EmitterContext context)
+    {
+        _code = code;
+        _model = model;
+        _context = context;
+        _layers = context.Network.Nodes.Select(node => node.Layer.Type.Emitter(context, node)).OfType<LayerEmitter>().ToList();
+    }
+
+    public void Write()
+    {
+        var stream = _context.GivesSequence ? "and gives an output at each" : "and gives one output after the last";
+        _code.Line($"/// <remarks>Takes {_context.Timesteps} timesteps of {_context.Features} features {stream}. Immutable: any number of threads may call it. No call allocates.</remarks>");
+        _code.Line(ModelEmitter.GeneratedCode);
+        using (_code.Block($"partial {_model.Type.Keyword} {_model.Type.Name} : global::LstmGen.ISequenceModel"))
+        {
+            _code.Line($"private readonly {EmittedNames.Packed} {EmittedNames.PackedField};");
+            _code.Line();
+            ConstantsEmitter.Write(_code, _context);
+            CreationEmitter.Write(_code, _model, _context);
+            CallsEmitter.Write(_code, _context);
+            StateEmitter.Write(_code, _context);
+            new RunEmitter(_code, _context, _layers).Write();
+            WeightsEmitter.Write(_code, _model, _context, _layers);
+        }
+    }
+}

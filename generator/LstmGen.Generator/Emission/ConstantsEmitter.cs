@@ -1,0 +1,45 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Writes the constants: shapes, the number of parameters, the summary.</summary>
+internal static class ConstantsEmitter
+{
+    public static void Write(CodeWriter code, EmitterContext context)
+    {
+        Constant("How many numbers a sample has.", EmittedNames.Features, context.Features);
+        Constant("How many samples a sequence has.", EmittedNames.Timesteps, context.Timesteps);
+        Constant(context.GivesSequence ? "How many numbers come out at each timestep." : "How many numbers come out.", EmittedNames.OutputFeatures, context.OutputFeatures);
+        Constant("How many parameters the network has, as Keras counts them.", EmittedNames.ParameterCount, context.Network.ParameterCount);
+
+        code.Line("/// <summary>The network as a table, as Keras' <c>model.summary()</c> prints it.</summary>");
+        code.Line($"public const string {EmittedNames.Summary} =");
+        var lines = Networks.Summary.Of(context.Network).TrimEnd('\n').Split('\n');
+        for (var index = 0; index < lines.Length; index++)
+        {
+            var literal = SafeText.Literal(lines[index]);
+            code.Line($"    {literal.Substring(0, literal.Length - 1)}\\n\"{(index < lines.Length - 1 ? " +" : ";")}");
+        }
+
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"int global::LstmGen.ISequenceModel.Features => {EmittedNames.Features};");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"int global::LstmGen.ISequenceModel.OutputFeatures => {EmittedNames.OutputFeatures};");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"int? global::LstmGen.ISequenceModel.Timesteps => {EmittedNames.Timesteps};");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {(context.GivesSequence ? "timesteps * " : "")}{EmittedNames.OutputFeatures};");
+        code.Line();
+
+        void Constant(string summary, string name, long value)
+        {
+            code.Line($"/// <summary>{summary}</summary>");
+            code.Line($"public const int {name} = {CSharp.Int(value)};");
+            code.Line();
+        }
+    }
+}

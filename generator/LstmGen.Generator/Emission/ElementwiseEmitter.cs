@@ -1,0 +1,40 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>A layer that makes each number of its output from one number of its input.</summary>
+internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : LayerEmitter(context, node)
+{
+    public override bool ReadsVectors => true;
+
+    /// <summary>Whether the kernel reads packed weights.</summary>
+    protected virtual bool HasWeights => false;
+
+    /// <summary>What stands in the documentation: y = x · 2 + 1.</summary>
+    protected abstract string Equation { get; }
+
+    /// <summary>The expression for a vector of results; x is the vector that comes in, <paramref name="block"/> its number.</summary>
+    protected abstract string Value(string block);
+
+    public override string Call(string input) => $"{Name}{CSharp.Generic}(ref {input}, ref {Output}{(HasWeights ? ", " + WeightsArgument : "")});";
+
+    public override void WriteKernel(CodeWriter code)
+    {
+        code.Line($"/// <summary>{Title}, number by number: x ({InputWidth}) becomes y ({OutputWidth}), {Equation}.</summary>");
+        code.Line(CSharp.Optimized);
+        using (code.Block($"private static void {Name}{CSharp.Generic}(ref float x, ref float y{(HasWeights ? ", ref float w" : "")})\n    {CSharp.Constraints}"))
+        {
+            Blocks(code, InputWidth, "numbers", block =>
+            {
+                code.Line($"var value = TLanes.Load(ref x, {block});");
+                code.Line($"TLanes.Store({Value(block)}, ref y, {block});");
+            });
+            WriteEnd(code);
+        }
+    }
+
+    /// <summary>What follows when every number has its value.</summary>
+    protected virtual void WriteEnd(CodeWriter code)
+    {
+    }
+}

@@ -1,0 +1,56 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>What all parts of the emission agree on: how wide vectors can get, how long buffers are, and what each layer is called.</summary>
+internal sealed class EmitterContext
+{
+    private readonly Dictionary<string, string> _names = [];
+
+    public EmitterContext(Network network)
+    {
+        Network = network;
+        var widest = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.Features ?? 1).Max();
+        MostLanes = widest <= 4 ? 4 : widest <= 20 ? 8 : 16;
+
+        var taken = new HashSet<string>(["Run", EmittedNames.Kernels, EmittedNames.Packed, EmittedNames.State, "Width"], StringComparer.OrdinalIgnoreCase);
+        foreach (var layer in network.Layers)
+        {
+            var name = SafeText.Identifier(layer.Name);
+            for (var number = 2; !taken.Add(name); number++)
+                name = $"{SafeText.Identifier(layer.Name)}_{CSharp.Int(number)}";
+            _names[layer.Name] = name;
+        }
+    }
+
+    public Network Network { get; }
+
+    /// <summary>
+    /// The most lanes that pay: no more than there are units to fill them, and 8 rather than 16 up to 20 units, where two short blocks beat one long.
+    /// </summary>
+    public int MostLanes { get; }
+
+    public int Features => Network.Inputs[0].Value.Shape.Features ?? 0;
+
+    public int Timesteps => Network.Inputs[0].Value.Shape.Timesteps ?? 0;
+
+    public Shape OutputShape => Network.ValueOf(Network.Outputs[0]).Shape;
+
+    public int OutputFeatures => OutputShape.Features ?? 0;
+
+    /// <summary>Whether the network gives an output at every timestep rather than after the last.</summary>
+    public bool GivesSequence => OutputShape.IsSequence;
+
+    /// <summary>The length of a buffer for some values: kernels read and write whole vectors.</summary>
+    public int Padded(int count) => (count + MostLanes - 1) / MostLanes * MostLanes;
+
+    /// <summary>The layer's name as an identifier: Lstm1.</summary>
+    public string NameOf(Layer layer) => _names[layer.Name];
+
+    /// <summary>The layer's name as the beginning of a local variable: lstm1.</summary>
+    public string LocalOf(Layer layer)
+    {
+        var name = NameOf(layer);
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+}

@@ -1,0 +1,59 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Writes one use of a layer into the class: its packed weights, its kernel, and the call of it.</summary>
+internal abstract class LayerEmitter(EmitterContext context, Node node)
+{
+    protected EmitterContext Context { get; } = context;
+
+    public Node Node { get; } = node;
+
+    public Layer Layer => Node.Layer;
+
+    /// <summary>The name of the kernel and of the packed weights.</summary>
+    public string Name => Context.NameOf(Layer);
+
+    /// <summary>How many numbers flow in and come out, at one timestep.</summary>
+    public int InputWidth => Node.InputValues[0].Shape.Features ?? 0;
+
+    public int OutputWidth => Node.Outputs[0].Shape.Features ?? 0;
+
+    /// <summary>Whether the kernel reads its input by whole vectors, so that it must stand in a padded buffer.</summary>
+    public virtual bool ReadsVectors => false;
+
+    /// <summary>The expression that packs the weights; null for a layer that has none. The tensors are those of the layer, in order.</summary>
+    public virtual string? Packing(IReadOnlyList<string> tensors) => null;
+
+    /// <summary>A buffer that the kernel needs for itself: its local name, length and purpose.</summary>
+    public virtual (string Name, int Length, string Purpose)? Scratch => null;
+
+    /// <summary>The local that holds the layer's output.</summary>
+    public virtual string Output => Context.LocalOf(Layer);
+
+    /// <summary>Whether the output needs a buffer of its own; a recurrent layer's output is its state.</summary>
+    public virtual bool NeedsOutputBuffer => true;
+
+    public abstract void WriteKernel(CodeWriter code);
+
+    /// <summary>The statement that runs the kernel at one timestep.</summary>
+    public abstract string Call(string input);
+
+    protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
+
+    protected string WeightsArgument => $"ref packed.{Name}.First";
+
+    /// <summary>A loop over blocks of as many numbers as a vector has lanes; for up to four numbers there is one block at every width, and no loop.</summary>
+    protected static void Blocks(CodeWriter code, int count, string what, Action<string> body)
+    {
+        if (count <= 4)
+        {
+            body("0");
+            return;
+        }
+
+        code.Line($"// A vector holds as many {what} as it has lanes: one block of {what} after the other.");
+        using (code.Block($"for (var block = 0; block * TLanes.Count < {CSharp.Int(count)}; block++)"))
+            body("block");
+    }
+}

@@ -1,0 +1,36 @@
+using LstmGen.Networks;
+using Microsoft.CodeAnalysis;
+
+namespace LstmGen.Generator;
+
+/// <summary>Tells a problem of the network where the user can mend it: at the attribute that states it, or at the file that does.</summary>
+internal static class ProblemText
+{
+    public static Problem Of(NetworkProblem problem, string? file, NetworkDescription described, ModelDeclaration declaration)
+    {
+        var message = char.ToUpperInvariant(problem.Message[0]) + problem.Message.Substring(1);
+        if (file is not null)
+            return Problem.Of(DescriptorOf(problem.Kind), Place.Weights, $"'{file}': {problem.Message}{Advice(problem.Kind)}");
+
+        var index = described.Layers.ToList().FindLastIndex(layer => layer.Name == problem.Layer);
+        var place = index < 0 ? Place.Class : Place.Layer(index);
+        if (index >= 0 && problem.Option is not null && LayerTypes.Find(described.Layers[index].ClassName)?.Options.FirstOrDefault(option => option.Name == problem.Option) is { } definition)
+            place = Place.Option(index, definition.PropertyName);
+        return Problem.Of(DescriptorOf(problem.Kind), place, message);
+    }
+
+    /// <summary>The attribute of a layer by the layer's name; -1 if no attribute states it.</summary>
+    public static int IndexOf(string layer, ModelDeclaration declaration) => declaration.Layers.ToList().FindIndex(item => item.Name == layer);
+
+    private static string Advice(NetworkProblemKind kind) => kind is NetworkProblemKind.LayerNotSupported or NetworkProblemKind.OptionNotSupported
+        ? " Train the network without it, or keep this model in the framework that trained it."
+        : "";
+
+    private static DiagnosticDescriptor DescriptorOf(NetworkProblemKind kind) => kind switch
+    {
+        NetworkProblemKind.LayerNotSupported or NetworkProblemKind.OptionNotSupported => Descriptors.NotSupported,
+        NetworkProblemKind.OptionInvalid => Descriptors.OptionInvalid,
+        NetworkProblemKind.LayerDoesNotFit => Descriptors.LayerDoesNotFit,
+        _ => Descriptors.GraphInvalid,
+    };
+}

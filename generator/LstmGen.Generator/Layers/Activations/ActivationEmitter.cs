@@ -1,0 +1,19 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Writes an activation that stands on its own.</summary>
+internal sealed class ActivationEmitter(EmitterContext context, Node node) : ElementwiseEmitter(context, node)
+{
+    private Activation Activation => Layer.Options.Activation("activation");
+
+    protected override string Equation => "y = " + Activation.Formula.Replace("z", "x");
+
+    protected override string Value(string block) => Activation.IsElementwise ? ActivationText.Precise(Activation, "value") : "value";
+
+    protected override void WriteEnd(CodeWriter code)
+    {
+        if (!Activation.IsElementwise)
+            code.Line($"{CSharp.Runtime}.Precise.{Activation.EnumName}{CSharp.Generic}(ref y, {OutputWidth});");
+    }
+}

@@ -1,0 +1,85 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>
+/// Writes y = activation(x·W + b). Weights: [block of units][row: bias, inputs][lane]. From eight inputs on each sum runs in four chains, inputs 0, 4, 8, …
+/// in the first, 1, 5, 9, … in the second and so on, joined in pairs: a few outputs would else wait for one long chain.
+/// </summary>
+internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmitter(context, node)
+{
+    private const int MostUnrolledInputs = 32, FewestForChains = 8, Chains = 4;
+
+    private int ChainCount => InputWidth >= FewestForChains ? Chains : 1;
+
+    private Activation Activation => Layer.Options.Activation("activation");
+
+    public override string Packing(IReadOnlyList<string> tensors) =>
+        $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, lanes)";
+
+    public override string Call(string input) => $"{Name}{CSharp.Generic}(ref {input}, ref {Output}, {WeightsArgument});";
+
+    public override void WriteKernel(CodeWriter code)
+    {
+        var bias = Layer.Options.Bool("use_bias") ? " + b" : "";
+        code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {LstmText.Function(Activation, $"x·W{bias}")}.</summary>");
+        code.Line($"/// <remarks>W is the kernel ({InputWidth}, {OutputWidth}); its rows follow a row of biases, one block of outputs after the other.</remarks>");
+        code.Line(CSharp.Optimized);
+        using (code.Block($"private static void {Name}{CSharp.Generic}(ref float x, ref float y, ref float w)\n    {CSharp.Constraints}"))
+        {
+            Blocks(code, OutputWidth, "outputs", block => WriteBlock(code, block));
+            if (!Activation.IsElementwise)
+            {
+                code.Line();
+                code.Line("// softmax: each exp(y) over the sum of all of them.");
+                code.Line($"{CSharp.Runtime}.Precise.{Activation.EnumName}{CSharp.Generic}(ref y, {OutputWidth});");
+            }
+        }
+    }
+
+    private void WriteBlock(CodeWriter code, string block)
+    {
+        code.Line("// Each output's sum begins with its bias" + (ChainCount > 1 ? "; four chains of it run side by side." : "."));
+        code.Line("var sum = TLanes.Load(ref w, 0);");
+        for (var chain = 1; chain < ChainCount; chain++)
+            code.Line($"var sum{chain} = TLanes.Broadcast(0f);");
+        code.Line();
+        code.Line($"// x·W: here ({InputWidth}) becomes ({OutputWidth}).");
+        if (InputWidth <= MostUnrolledInputs)
+        {
+            for (var input = 0; input < InputWidth; input++)
+                code.Line(Sum(input % ChainCount, CSharp.Int(input), "w", CSharp.Int(1 + input)));
+        }
+        else
+        {
+            WriteLoop(code);
+        }
+
+        code.Line();
+        if (ChainCount > 1)
+            code.Line("sum = TLanes.Add(TLanes.Add(sum, sum1), TLanes.Add(sum2, sum3));");
+        code.Line($"TLanes.Store({(Activation.IsElementwise ? ActivationText.Precise(Activation, "sum") : "sum")}, ref y, {block});");
+        if (block != "0")
+            code.Line($"w = ref {CSharp.At("w", $"{1 + InputWidth} * TLanes.Count")};");
+    }
+
+    private void WriteLoop(CodeWriter code)
+    {
+        code.Line($"ref var row = ref {CSharp.At("w", "TLanes.Count")};");
+        using (code.Block($"for (var input = 0; input < {InputWidth / Chains * Chains}; input += {Chains})"))
+        {
+            for (var chain = 0; chain < Chains; chain++)
+                code.Line(Sum(chain, chain == 0 ? "input" : $"input + {chain}", "row", CSharp.Int(chain)));
+            code.Line($"row = ref {CSharp.At("row", $"{Chains} * TLanes.Count")};");
+        }
+
+        for (var rest = 0; rest < InputWidth % Chains; rest++)
+            code.Line(Sum(rest, CSharp.Int(InputWidth / Chains * Chains + rest), "row", CSharp.Int(rest)));
+    }
+
+    private static string Sum(int chain, string input, string weights, string row)
+    {
+        var sum = chain == 0 ? "sum" : $"sum{chain}";
+        return $"{sum} = TLanes.MultiplyAdd(TLanes.Broadcast(ref x, {input}), TLanes.Load(ref {weights}, {row}), {sum});";
+    }
+}

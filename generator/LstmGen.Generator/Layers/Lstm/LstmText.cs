@@ -1,0 +1,41 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>What the emitted LSTM says about itself.</summary>
+internal static class LstmText
+{
+    public static void WriteDocumentation(CodeWriter code, string title, int features, int units, LayerOptions options)
+    {
+        Activation candidate = options.Activation("activation"), gate = options.Activation("recurrent_activation");
+        var bias = options.Bool("use_bias");
+        code.Line($"/// <summary>One timestep of {title}: x ({features}), h ({units}) and c ({units}) become h' ({units}) and c' ({units}).</summary>");
+        code.Line("/// <remarks>");
+        code.Line($"/// <code>");
+        code.Line($"/// i = {Function(gate, Sum("i"))}    how much of the new enters the cell");
+        code.Line($"/// f = {Function(gate, Sum("f"))}    how much of the old stays in it");
+        code.Line($"/// g = {Function(candidate, Sum("c"))}    the new");
+        code.Line($"/// o = {Function(gate, Sum("o"))}    how much of the cell is shown");
+        code.Line("/// c' = f∘c + i∘g");
+        code.Line($"/// h' = o∘{Function(candidate, "c'")}");
+        code.Line("/// </code>");
+        code.Line($"/// W is the kernel ({features}, 4·{units}), U the recurrent kernel ({units}, 4·{units}){(bias ? $", b the bias (4·{units})" : "")}; ∘ multiplies unit by unit.");
+        code.Line($"/// Their order here: one block of units after the other; within it a row of biases{(bias ? "" : ", all zero")}, a row a feature, a row a unit; within a row i, f, g, o.");
+        code.Line("/// </remarks>");
+
+        string Sum(string gateName) => $"x·W{gateName} + h·U{gateName}{(bias ? $" + b{gateName}" : "")}";
+    }
+
+    /// <summary>A function as it is written in an equation: σ(z), tanh(z), z.</summary>
+    public static string Function(Activation activation, string argument) =>
+        activation == Activation.Linear ? (argument.Contains(" ") ? $"({argument})" : argument) :
+        activation == Activation.Sigmoid ? $"σ({argument})" :
+        $"{activation.Name}({argument})";
+
+    public static string FeatureCount(int features) => features switch
+    {
+        1 => "the one feature is",
+        2 => "both features are",
+        _ => $"all {features} features are",
+    };
+}

@@ -1,0 +1,15 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Writes x · scale + offset.</summary>
+internal sealed class RescalingEmitter(EmitterContext context, Node node) : ElementwiseEmitter(context, node)
+{
+    private string Scale => CSharp.Float(Layer.Options.Number("scale"));
+
+    private string Offset => CSharp.Float(Layer.Options.Number("offset"));
+
+    protected override string Equation => $"y = x · {Scale} + {Offset}";
+
+    protected override string Value(string block) => $"TLanes.MultiplyAdd(value, TLanes.Broadcast({Scale}), TLanes.Broadcast({Offset}))";
+}

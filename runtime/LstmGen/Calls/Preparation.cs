@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LstmGen.Runtime;
+
+/// <summary>Has a model's code compiled when the model is made, so that no call ever waits for the compiler.</summary>
+public static class Preparation
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    /// <summary>Compiles the kernels at one width and the calls that lead to them. Does nothing where code was compiled ahead of time.</summary>
+    /// <param name="model">The model's class.</param>
+    /// <param name="kernels">The class of its kernels.</param>
+    /// <param name="width">The number of floats in a vector; 0 for none.</param>
+    public static void Prepare(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] Type model,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] Type kernels,
+        int width)
+    {
+        if (!RuntimeFeature.IsDynamicCodeCompiled)
+            return;
+
+        var (lanes, vector) = width switch
+        {
+            16 => (typeof(Lanes512), typeof(Vector512<float>)),
+            8 => (typeof(Lanes256), typeof(Vector256<float>)),
+            4 => (typeof(Lanes128), typeof(Vector128<float>)),
+            _ => (typeof(ScalarLanes), typeof(Quad)),
+        };
+        RuntimeTypeHandle[] arguments = [lanes.TypeHandle, vector.TypeHandle];
+        foreach (var method in kernels.GetMethods(Declared))
+        {
+            if (method.IsGenericMethodDefinition)
+                RuntimeHelpers.PrepareMethod(method.MethodHandle, arguments);
+            else
+                RuntimeHelpers.PrepareMethod(method.MethodHandle);
+        }
+
+        foreach (var method in model.GetMethods(Declared))
+        {
+            if (IsCall(method))
+                RuntimeHelpers.PrepareMethod(method.MethodHandle);
+        }
+    }
+
+    /// <summary>Whether a method is one of the calls, or an answer of the interface, rather than the user's own.</summary>
+    private static bool IsCall(MethodInfo method) =>
+        !method.ContainsGenericParameters &&
+        (method.Name is "Forward" or "Step" or "Advance" or "ForwardBatch" or "StepBatch" or "get_InitialState"
+        || method.Name.StartsWith("LstmGen.ISequenceModel.", StringComparison.Ordinal));
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LstmGen.Runtime;
+
+/// <summary>What a call says when its arguments do not fit. Apart from the calls, so that these stay small.</summary>
+public static class Throw
+{
+    /// <summary>A span has another length than it must.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="found">Its length.</param>
+    /// <param name="expected">The length that it must have.</param>
+    /// <param name="meaning">What stands in it: (24 timesteps, 4 features).</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    [DoesNotReturn]
+    public static void Length(string parameter, int found, long expected, string meaning) =>
+        throw new ArgumentException($"'{parameter}' has {found} elements, but {expected} are expected: {meaning}.", parameter);
+
+    /// <summary>A span is no whole number of timesteps, or none at all.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="found">Its length.</param>
+    /// <param name="features">The numbers of a timestep.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    [DoesNotReturn]
+    public static void Timesteps(string parameter, int found, int features) =>
+        throw new ArgumentException(
+            found == 0
+                ? $"'{parameter}' has 0 elements, but at least {features} are expected: one timestep of {features}."
+                : $"'{parameter}' has {found} elements, but a multiple of {features} is expected: {features} for each timestep.",
+            parameter);
+
+    /// <summary>A number that counts something is negative.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="found">Its value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Always.</exception>
+    [DoesNotReturn]
+    public static void Negative(string parameter, int found) =>
+        throw new ArgumentOutOfRangeException(parameter, found, $"'{parameter}' is {found}, but 0 or more is expected.");
+
+    [DoesNotReturn]
+    internal static void Overlaps(string parameter, bool inPlace) =>
+        throw new ArgumentException(
+            inPlace
+                ? $"'{parameter}' overlaps the input at another place than its beginning: results would be written over samples that are not read yet."
+                : $"'{parameter}' overlaps the input: results would be written over samples that are not read yet.",
+            parameter);
+}
