@@ -35,6 +35,12 @@ internal abstract partial class LayerType
 
     public abstract EquatableArray<OptionDefinition> Options { get; }
 
+    /// <summary>The folder below the layer's own that Keras 3 stores its weights in.</summary>
+    public virtual string WeightsFolder => "vars";
+
+    /// <summary>The gates of a recurrent layer, by Keras' letters: every parameter has them side by side along its last axis, in this order.</summary>
+    public virtual EquatableArray<string> Gates => EquatableArray<string>.Empty;
+
     /// <summary>How many values flow into a use of the layer.</summary>
     public virtual int InputCount => 1;
 

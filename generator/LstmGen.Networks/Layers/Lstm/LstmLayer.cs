@@ -26,6 +26,10 @@ internal sealed partial class LstmLayer : LayerType
         new OptionDefinition("recurrent_dropout", OptionKind.Number, "0") { HasEffect = false },
         new OptionDefinition("unroll", OptionKind.Bool, "false") { HasEffect = false });
 
+    public override string WeightsFolder => "cell/vars";
+
+    public override EquatableArray<string> Gates { get; } = EquatableArray.Of("i", "f", "c", "o");
+
     public override bool IsCausal(LayerOptions options) => !options.Bool("go_backwards");
 
     public override int OutputsPerStep(LayerOptions options) => options.Bool("return_sequences") ? 1 : 0;

@@ -1,0 +1,53 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Importer.Formats.Keras;
+
+/// <summary>One use of a layer as config.json keeps it: the arguments of the call, in which every value names the place it comes from.</summary>
+internal static class KerasCallReader
+{
+    /// <summary>Where the values come from, in the order in which Keras lists them: the arguments, then the named ones by name.</summary>
+    public static IEnumerable<Edge> Sources(JsonView node, LayerDescription layer)
+    {
+        var known = LayerTypes.Find(layer.ClassName) is not null;
+        var arguments = node.Get("args").Items().SelectMany(argument => Values(argument, layer, known));
+        var named = node.Get("kwargs").Members().OrderBy(member => member.Name, StringComparer.Ordinal).SelectMany(member => Named(member.Name, member.Value, layer, known));
+        return arguments.Concat(named).ToList();
+    }
+
+    /// <summary>["lstm", 0, 1]: the second output of the first use of lstm.</summary>
+    public static Edge Place(JsonView place)
+    {
+        var parts = place.Items().ToList();
+        if (parts.Count != 3)
+            throw place.Wrong("a layer, a use and an output");
+
+        return new Edge(parts[0].Text(), Count(parts[1]), Count(parts[2]));
+    }
+
+    private static int Count(JsonView value) => value.Int() is >= 0 and var count ? count : throw value.Wrong("a number from 0");
+
+    private static IEnumerable<Edge> Named(string name, JsonView value, LayerDescription layer, bool known)
+    {
+        // Dropout that was called with training = True drops in predictions too.
+        if (name == "training" && value.IsBool && value.Bool())
+            throw new ImportFailure($"layer {Quote.Name(layer.Name)} is called with training = True, so that it does in every prediction what it does in training; that is not supported.");
+
+        return name == "training" && value.IsBool ? [] : Values(value, layer, known);
+    }
+
+    private static IEnumerable<Edge> Values(JsonView value, LayerDescription layer, bool known)
+    {
+        if (value.IsNull)
+            return [];
+        if (value.IsArray)
+            return value.Items().SelectMany(item => Values(item, layer, known));
+        if (value.IsObject && value.FindValue("class_name") is { IsText: true } className && className.Text() == "__keras_tensor__")
+            return [Place(value.Get("config").Get("keras_history"))];
+        if (value.IsObject && value.Find("class_name") is null)
+            return value.Members().OrderBy(member => member.Name, StringComparer.Ordinal).SelectMany(member => Values(member.Value, layer, known));
+        if (known)
+            throw new ImportFailure($"layer {Quote.Name(layer.Name)} is called with a constant, which is not supported yet. Give it the outputs of layers alone.");
+
+        return [];
+    }
+}

@@ -1,0 +1,51 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Importer.Formats.Keras;
+
+/// <summary>An InputLayer becomes an input of the network.</summary>
+internal static class KerasInputReader
+{
+    /// <summary>Batch, and up to four axes of a sample.</summary>
+    private const int MostAxes = 5;
+
+    public static InputDescription Read(JsonView layer)
+    {
+        KerasOrigin.Check(layer, "an input layer is");
+        var config = layer.Get("config");
+        var name = config.Get("name").Text();
+        foreach (var option in new[] { "sparse", "ragged", "optional" })
+        {
+            if (config.FindValue(option)?.Bool() == true)
+                throw new ImportFailure($"the input {Quote.Name(name)} has {option} = true, which is not supported yet.");
+        }
+
+        return new InputDescription(name, WithoutBatch(config.Get("batch_shape")), Element(config, name));
+    }
+
+    public static Shape WithoutBatch(JsonView shape)
+    {
+        var axes = shape.Items().ToList();
+        if (axes.Count is 0 or > MostAxes)
+            throw shape.Wrong($"a shape of 1 to {MostAxes} axes");
+
+        return Shape.Of([.. axes.Skip(1).Select(Axis)]);
+    }
+
+    private static int? Axis(JsonView axis)
+    {
+        if (axis.IsNull)
+            return null;
+
+        var length = axis.Int();
+        return length is >= 1 and <= LargestAxis ? length : throw axis.Wrong($"a length from 1 to {NumberText.Grouped(LargestAxis)} or null");
+    }
+
+    private const int LargestAxis = 100_000_000;
+
+    private static ElementType Element(JsonView config, string name) => (config.FindValue("dtype")?.Text() ?? "float32") switch
+    {
+        "float32" => ElementType.Float32,
+        "int32" => ElementType.Int32,
+        var other => throw new ImportFailure($"the input {Quote.Name(name)} is of type {Quote.Name(other)}, which is not supported yet. Give it float32 or int32 and save the model again."),
+    };
+}

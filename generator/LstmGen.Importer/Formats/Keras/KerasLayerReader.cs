@@ -1,0 +1,45 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Importer.Formats.Keras;
+
+/// <summary>One layer of config.json: its name, its class, and every option that its class has here.</summary>
+internal static class KerasLayerReader
+{
+    /// <summary>What never changes a prediction: how training starts, what it is kept to, and how Keras computes what it computes anyway.</summary>
+    private static readonly HashSet<string> WithoutEffect = ["name", "trainable", "dtype", "seed", "noise_shape", "implementation", "use_cudnn"];
+
+    private static readonly string[] EndingsWithoutEffect = ["_initializer", "_regularizer", "_constraint"];
+
+    public static bool IsInput(JsonView layer) => layer.Get("class_name").Text() == "InputLayer";
+
+    public static LayerDescription Read(JsonView layer)
+    {
+        var className = layer.Get("class_name").Text();
+        var config = layer.Get("config");
+        var name = config.Get("name").Text();
+        KerasOrigin.Check(layer, $"layer {Quote.Name(name)} is a {Quote.Name(className)}");
+        KerasDtype.Check(config, $"layer {Quote.Name(name)}");
+
+        // The options of a class that is unknown here mean nothing to anyone: the network's builder reports the class.
+        return LayerTypes.Find(className) is { } type
+            ? new LayerDescription(name, className, Options(type, name, config).ToEquatable())
+            : new LayerDescription(name, className, EquatableArray<Option>.Empty);
+    }
+
+    private static List<Option> Options(LayerType type, string layer, JsonView config)
+    {
+        var stated = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in config.Members())
+        {
+            if (type.Options.FirstOrDefault(option => option.Name == key) is { } definition)
+                stated[key] = KerasOptionText.Of(definition, value, type, layer);
+            else if (!IsWithoutEffect(key) && !value.IsNull)
+                throw new ImportFailure($"{type.ClassName} {Quote.Name(layer)} has the option {Quote.Name(key)}, which is not supported yet; it may change what the layer computes.");
+        }
+
+        return [.. type.Options.Where(option => stated.ContainsKey(option.Name)).Select(option => new Option(option.Name, stated[option.Name]))];
+    }
+
+    private static bool IsWithoutEffect(string key) =>
+        WithoutEffect.Contains(key) || EndingsWithoutEffect.Any(ending => key.EndsWith(ending, StringComparison.Ordinal));
+}
