@@ -11,6 +11,9 @@ internal sealed record Parameter(string Name, EquatableArray<int> Shape, bool Tr
     /// <summary>False for what Keras counts and stores but no prediction needs, such as Normalization's count.</summary>
     public bool IsRead { get; init; } = true;
 
+    /// <summary>What Keras needs for one element: all are float32, but for counters.</summary>
+    public int ElementBytes { get; init; } = 4;
+
     public long Count => Shape.Aggregate(1L, (product, axis) => product * axis);
 
     public string ShapeText => "(" + string.Join(", ", Shape.Select(axis => NumberText.Of(axis))) + ")";

@@ -29,7 +29,7 @@ internal sealed record Shape(EquatableArray<int?> Axes)
     public Shape WithFeatures(int features) => new(Axes.Take(Rank - 1).Concat([(int?)features]).ToEquatable());
 
     /// <summary>As Keras writes it, batch axis first: (None, 24, 4).</summary>
-    public string KerasText => Rank == 0 ? "(None,)" : "(None, " + string.Join(", ", Axes.Select(Text)) + ")";
+    public string KerasText => "(" + string.Join(", ", Axes.Select(Text).Prepend("None")) + ")";
 
     public override string ToString() => Rank == 1 ? "(" + Text(Axes[0]) + ")" : "(" + string.Join(", ", Axes.Select(Text)) + ")";
 

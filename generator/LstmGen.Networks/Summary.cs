@@ -7,65 +7,81 @@ internal static class Summary
 {
     public static string Of(Network network)
     {
-        var functional = network.IsFunctional;
-        var header = functional
-            ? new[] { "Layer (type)", "Output Shape", "Param #", "Connected to" }
-            : new[] { "Layer (type)", "Output Shape", "Param #" };
-        var rows = functional ? FunctionalRows(network) : ChainRows(network);
-        var table = new SummaryTable(Widths(functional), header, rows, rightAligned: 2);
+        var order = network.IsFunctional ? new SummaryOrder(network) : null;
+        var isWide = order is { IsSequence: false };
+        string[] header = isWide ? ["Layer (type)", "Output Shape", "Param #", "Connected to"] : ["Layer (type)", "Output Shape", "Param #"];
+        var rows = order is null
+            ? network.Layers.Select(layer => LayerRow(network, layer))
+            : order.Names.Select(name => network.Layers.FirstOrDefault(layer => layer.Name == name) is { } layer
+                ? LayerRow(network, layer)
+                : InputRow(network.Inputs.First(input => input.Name == name)));
+        var table = new SummaryTable(Widths(isWide), header, rows.Select(row => row.Take(header.Length).Select(Printable).ToArray()).ToArray(), rightAligned: 2);
 
         var text = new StringBuilder();
-        text.Append("Model: \"").Append(network.Name).Append("\"\n").Append(table.Draw());
-        var total = network.ParameterCount;
-        var trainable = network.TrainableCount;
-        text.Append(" Total params: ").Append(Count(network, _ => true, total));
-        text.Append(" Trainable params: ").Append(Count(network, parameter => parameter.Trainable, trainable));
-        text.Append(" Non-trainable params: ").Append(Count(network, parameter => !parameter.Trainable, total - trainable));
+        text.Append("Model: \"").Append(Printable(network.Name)).Append("\"\n").Append(table.Draw());
+        text.Append(" Total params: ").Append(Count(network, _ => true));
+        text.Append(" Trainable params: ").Append(Count(network, parameter => parameter.Trainable));
+        text.Append(" Non-trainable params: ").Append(Count(network, parameter => !parameter.Trainable));
         return text.ToString();
     }
 
-    private static string[][] ChainRows(Network network) => network.Nodes
-        .Select(node => new[] { Title(node.Layer.Name, node.Layer.Type.ClassName), ShapeText(node), NumberText.Grouped(Params(node.Layer)) })
-        .ToArray();
+    private static string[] InputRow(NetworkInput input) => [Title(input.Name, "InputLayer"), input.Value.Shape.KerasText, "0", "-"];
 
-    private static string[][] FunctionalRows(Network network)
+    private static string[] LayerRow(Network network, Layer layer)
     {
-        var rows = new List<string[]>();
-        rows.AddRange(network.Inputs.Select(input => new[] { Title(input.Name, "InputLayer"), input.Value.Shape.KerasText, "0", "-" }));
-        rows.AddRange(network.Layers.Select(layer =>
-        {
-            var nodes = network.Nodes.Where(node => node.Layer.Name == layer.Name).ToList();
-            var sources = nodes.SelectMany(node => node.Inputs).Select(edge => $"{edge.Layer}[{edge.Node}][{edge.Output}]");
-            return new[] { Title(layer.Name, layer.Type.ClassName), ShapeText(nodes[0]), NumberText.Grouped(Params(layer)), string.Join(", ", sources) };
-        }));
-        return rows.ToArray();
+        var nodes = network.Nodes.Where(node => node.Layer.Name == layer.Name).ToList();
+        var sources = nodes.SelectMany(node => node.Inputs).Select(edge => $"{edge.Layer}[{edge.Node}][{edge.Output}]");
+
+        // Of a shared layer Keras shows the shapes that its last use gives.
+        return
+        [
+            Title(layer.Name, layer.Type.ClassName),
+            ShapeText(nodes[nodes.Count - 1]),
+            NumberText.Grouped(layer.Parameters.Sum(parameter => parameter.Count)),
+            string.Join(", ", sources),
+        ];
     }
 
     private static string Title(string name, string className) => $"{name} ({className})";
 
-    private static string ShapeText(Node node) => string.Join(", ", node.Outputs.Select(output => output.Shape.KerasText));
-
-    private static long Params(Layer layer) => layer.Parameters.Sum(parameter => parameter.Count);
-
-    /// <summary>Keras' widths for a line of 80: its fractions of the line, less borders.</summary>
-    private static int[] Widths(bool functional) => functional ? [23, 19, 13, 20] : [35, 26, 15];
-
-    private static string Count(Network network, Func<Parameter, bool> selected, long count)
+    private static string ShapeText(Node node)
     {
-        var bytes = 4.0 * network.Layers.Sum(layer => layer.Parameters.Where(selected).Sum(parameter => parameter.Count));
-        return $"{NumberText.Grouped(count)} ({Memory(bytes)})\n";
+        var shapes = string.Join(", ", node.Outputs.Select(output => output.Shape.KerasText));
+        return node.Outputs.Count == 1 ? shapes : $"[{shapes}]";
     }
 
-    private static string Memory(double bytes)
+    /// <summary>Keras' widths for a line of 80: its fractions of the line, less borders.</summary>
+    private static int[] Widths(bool isWide) => isWide ? [23, 19, 13, 20] : [35, 26, 15];
+
+    private static string Count(Network network, Func<Parameter, bool> selected)
     {
-        var units = new[] { "B", "KB", "MB", "GB", "TB" };
+        var parameters = network.Layers.SelectMany(layer => layer.Parameters).Where(selected).ToList();
+        var bytes = parameters.Sum(parameter => parameter.Count * parameter.ElementBytes);
+        return $"{NumberText.Grouped(parameters.Sum(parameter => parameter.Count))} ({Memory(bytes)})\n";
+    }
+
+    /// <summary>
+    /// Two decimals, halves to the even digit as Python rounds them: 288 floats are 1.125 KB, and that is 1.12 KB. In whole numbers, since
+    /// .NET rounds halves up, and .NET Framework differs again.
+    /// </summary>
+    private static string Memory(long bytes)
+    {
+        string[] units = ["B", "KB", "MB", "GB", "TB"];
         var unit = 0;
-        while (bytes >= 1024 && unit < units.Length - 1)
+        var scale = 1L;
+        while (bytes / scale >= 1024 && unit < units.Length - 1)
         {
-            bytes /= 1024;
+            scale *= 1024;
             unit++;
         }
 
-        return bytes.ToString("F2", System.Globalization.CultureInfo.InvariantCulture) + " " + units[unit];
+        long whole = bytes / scale, part = bytes % scale * 100, hundredths = part / scale, rest = part % scale * 2;
+        if (rest > scale || (rest == scale && hundredths % 2 == 1))
+            hundredths++;
+        whole += hundredths / 100;
+        return $"{NumberText.Of(whole)}.{NumberText.Of(hundredths % 100).PadLeft(2, '0')} {units[unit]}";
     }
+
+    /// <summary>A name from a file must not break the table or steer a terminal.</summary>
+    private static string Printable(string text) => new(text.Select(character => char.IsControl(character) ? '?' : character).ToArray());
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace LstmGen.Networks;
 
-/// <summary>A table with a heavy header and light rows, as the rich library draws it; text too long for its cell goes on in the next line.</summary>
+/// <summary>
+/// A table with a heavy header and light rows, as the rich library draws it for Keras: text too long for its cell goes on in the next line at
+/// a space; a word too long for any line is cut, its last letter an ellipsis.
+/// </summary>
 /// <param name="widths">The widths of the columns, borders apart, one space of padding on either side included.</param>
 /// <param name="header">The titles.</param>
 /// <param name="rows">The rows.</param>
@@ -51,27 +54,19 @@ internal sealed class SummaryTable(int[] widths, string[] header, string[][] row
     private static List<string> Wrap(string cell, int width)
     {
         var lines = new List<string>();
-        var line = "";
-        foreach (var word in cell.Split(' ').SelectMany(word => Chop(word, width)))
+        var line = new StringBuilder();
+        foreach (var word in cell.Split(' '))
         {
             if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {
-                lines.Add(line);
-                line = word;
+                lines.Add(line.ToString());
+                line.Clear();
             }
-            else
-            {
-                line = line.Length == 0 ? word : line + " " + word;
-            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word.Length > width ? word.Remove(width - 1) + "…" : word);
         }
 
-        lines.Add(line);
+        lines.Add(line.ToString());
         return lines;
-    }
-
-    private static IEnumerable<string> Chop(string word, int width)
-    {
-        for (var start = 0; start == 0 || start < word.Length; start += width)
-            yield return word.Substring(start, Math.Min(width, word.Length - start));
     }
 }

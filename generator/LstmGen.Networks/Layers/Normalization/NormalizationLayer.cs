@@ -25,7 +25,7 @@ internal sealed partial class NormalizationLayer : LayerType
         return EquatableArray.Of(
             new Parameter(Mean, features, Trainable: false),
             new Parameter(Variance, features, Trainable: false),
-            new Parameter("count", EquatableArray<int>.Empty, Trainable: false) { IsRead = false });
+            new Parameter("count", EquatableArray<int>.Empty, Trainable: false) { IsRead = false, ElementBytes = 8 });
     }
 
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
