@@ -6,6 +6,9 @@ public static partial class Precise
 {
     // With e = exp(−|x|), which never overflows: σ(x) = 1/(1 + e) for x ≥ 0 and e/(1 + e) for x < 0. The latter keeps its relative accuracy
     // down to the denormals, where it is e itself.
+    //
+    // s = 1 + e is rounded, by δ = e − (s − 1), which is exact. The quotient q = 1/s or e/s is too large by q·δ/s then, and 1/s is at hand: it
+    // is q itself or 1 − q.
 
     /// <summary>σ(x) = 1/(1 + e⁻ˣ), the logistic function, within 2 units in the last place; never outside [0, 1].</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
@@ -19,6 +22,10 @@ public static partial class Precise
         var zero = TLanes.Broadcast(0);
         var one = TLanes.Broadcast(1);
         var e = Exp<TLanes, TVector>(TLanes.Subtract(zero, TLanes.Abs(x)));
-        return TLanes.Divide(TLanes.SelectLess(x, zero, e, one), TLanes.Add(one, e));
+        var sum = TLanes.Add(one, e);
+        var lost = TLanes.Subtract(e, TLanes.Subtract(sum, one));
+        var quotient = TLanes.Divide(TLanes.SelectLess(x, zero, e, one), sum);
+        var inverse = TLanes.SelectLess(x, zero, TLanes.Subtract(one, quotient), quotient);
+        return TLanes.Subtract(quotient, TLanes.Multiply(TLanes.Multiply(quotient, lost), inverse));
     }
 }

@@ -6,11 +6,12 @@ public static partial class Precise
 {
     // yᵢ = e^(xᵢ − m) / Σⱼ e^(xⱼ − m) with m = max x: no exponential overflows, and the sum is at least 1.
     //
-    // The sum has one order at every width: float i goes to partial sum i mod 16, and the sixteen are added in halves. What stands past
-    // the last value becomes −∞ first, whose exponential is 0 and adds nothing. NaN or +∞ anywhere makes every result NaN, as in Keras.
+    // What stands past the last value becomes −∞ first, whose exponential is 0 and adds nothing. NaN or +∞ anywhere makes every result
+    // NaN, as in Keras. Each exponential is within 1 unit in the last place, and so is their quotient by the sum; the argument xᵢ − m is
+    // rounded, which a result of e^−d sees as d/2 units; n values add up with an error of n/32 + 2 units at most.
 
     /// <summary>
-    /// The softmax of some floats, in place: positive numbers, which add up to 1; the error is a few units in the last place.
+    /// The softmax of some floats, in place: positive numbers that add up to 1. Absolute error at most 2e-7 for up to 1,000 values.
     /// </summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
@@ -27,35 +28,13 @@ public static partial class Precise
         for (var i = count; i < padded; i++)
             Unsafe.Add(ref values, i) = float.NegativeInfinity;
 
-        var partial = new Sixteen();
-        ref var sums = ref partial[0];
-
-        // The largest value, lane by lane and then of all lanes.
+        var vectors = padded / TLanes.Count;
+        var sums = new Sixteen();
         var largest = TLanes.Broadcast(float.NegativeInfinity);
-        for (var i = 0; i < padded / TLanes.Count; i++)
-            largest = TLanes.AtLeast(largest, TLanes.Load(ref values, i));
-        TLanes.Store(largest, ref sums, 0);
-        var maximum = sums;
-        for (var lane = 1; lane < TLanes.Count; lane++)
-            maximum = maximum < Unsafe.Add(ref sums, lane) ? Unsafe.Add(ref sums, lane) : maximum;
-        largest = TLanes.Broadcast(maximum);
-
-        // The exponentials and their sum.
-        partial = new Sixteen();
-        for (var i = 0; i < padded / TLanes.Count; i++)
-        {
-            var power = Exp<TLanes, TVector>(TLanes.Subtract(TLanes.Load(ref values, i), largest));
-            TLanes.Store(power, ref values, i);
-            var slot = i % (Sixteen.Length / TLanes.Count);
-            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, slot), power), ref sums, slot);
-        }
-
-        for (var half = Sixteen.Length / 2; half > 0; half /= 2)
-            for (var i = 0; i < half; i++)
-                Unsafe.Add(ref sums, i) += Unsafe.Add(ref sums, i + half);
-
-        var sum = TLanes.Broadcast(sums);
-        for (var i = 0; i < padded / TLanes.Count; i++)
-            TLanes.Store(TLanes.Divide(TLanes.Load(ref values, i), sum), ref values, i);
+        largest = SoftmaxPasses.Largest<TLanes, TVector>(ref values, vectors, largest);
+        largest = SoftmaxPasses.OfAllLanes<TLanes, TVector>(largest);
+        SoftmaxPasses.Exponentials<TLanes, TVector>(ref values, vectors, largest, ref sums[0]);
+        var sum = TLanes.Broadcast(SoftmaxPasses.Total(ref sums[0]));
+        SoftmaxPasses.Divide<TLanes, TVector>(ref values, vectors, sum);
     }
 }
