@@ -34,6 +34,12 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the output needs a buffer of its own; a recurrent layer's output is its state.</summary>
     public virtual bool NeedsOutputBuffer => true;
 
+    /// <summary>How many floats that buffer has: whole vectors, and for a softmax the sixteens in which it adds up.</summary>
+    public int OutputLength => IsSoftmax ? (OutputWidth + 15) / 16 * 16 : Context.Padded(OutputWidth);
+
+    /// <summary>Whether the layer ends in a softmax.</summary>
+    protected virtual bool IsSoftmax => false;
+
     public abstract void WriteKernel(CodeWriter code);
 
     /// <summary>The statement that runs the kernel at one timestep.</summary>

@@ -104,7 +104,7 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         foreach (var layer in layers)
         {
             if (layer.NeedsOutputBuffer)
-                buffers.Add((layer.Output, context.Padded(layer.OutputWidth), $"({layer.OutputWidth})"));
+                buffers.Add((layer.Output, layer.OutputLength, $"({layer.OutputWidth})"));
             if (layer.Scratch is { } scratch)
                 buffers.Add((scratch.Name, scratch.Length, SafeText.Comment(scratch.Purpose)));
         }

@@ -14,6 +14,8 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
 
     private Activation Activation => Layer.Options.Activation("activation");
 
+    protected override bool IsSoftmax => !Activation.IsElementwise;
+
     public override string Packing(IReadOnlyList<string> tensors) =>
         $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, lanes)";
 
@@ -28,7 +30,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
         using (code.Block($"private static void {Name}{CSharp.Generic}(ref float x, ref float y, ref float w)\n    {CSharp.Constraints}"))
         {
             Blocks(code, OutputWidth, "outputs", block => WriteBlock(code, block));
-            if (!Activation.IsElementwise)
+            if (IsSoftmax)
             {
                 code.Line();
                 code.Line("// softmax: each exp(y) over the sum of all of them.");
@@ -58,7 +60,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
         code.Line();
         if (ChainCount > 1)
             code.Line("sum = TLanes.Add(TLanes.Add(sum, sum1), TLanes.Add(sum2, sum3));");
-        code.Line($"TLanes.Store({(Activation.IsElementwise ? ActivationText.Precise(Activation, "sum") : "sum")}, ref y, {block});");
+        code.Line($"TLanes.Store({(IsSoftmax ? "sum" : ActivationText.Precise(Activation, "sum"))}, ref y, {block});");
         if (block != "0")
             code.Line($"w = ref {CSharp.At("w", $"{1 + InputWidth} * TLanes.Count")};");
     }
