@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LstmGen.Importer.Commands;
 
@@ -24,16 +25,19 @@ internal static class Program
 
     public static int Main(string[] arguments)
     {
-        // Tables are drawn with line characters, whatever the terminal was set to.
+        // Nothing that is written depends on where it is written; tables are drawn with line characters, whatever the terminal was set to.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return Run(arguments, Console.Out, Console.Error);
+        return Run(arguments, Console.Out, Console.Error, limitMemory: true);
     }
 
-    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    public static int Run(string[] arguments, TextWriter output, TextWriter errors, bool limitMemory = false)
     {
         var file = arguments.Length > 1 ? Path.GetFileName(arguments[1]) : "";
         try
         {
+            if (limitMemory)
+                MemoryLimit.Set(arguments);
             Execute(arguments, output);
             return Done;
         }
@@ -52,6 +56,11 @@ internal static class Program
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine($"lstmgen: {exception.Message}");
+            return Failed;
+        }
+        catch (Exception exception)
+        {
+            errors.WriteLine($"lstmgen: '{file}': unexpected {exception.GetType().Name}: {exception.Message}");
             return Failed;
         }
     }

@@ -14,7 +14,7 @@ internal static class ImportCommand
 
     public static void Run(string responseFile)
     {
-        var requests = File.ReadAllLines(responseFile).Where(line => line.Length > 0).Select(ImportRequest.Parse).ToList();
+        var requests = ImportRequest.ReadAll(responseFile);
         var (large, small) = (requests.Where(IsLarge).ToList(), requests.Where(request => !IsLarge(request)).ToList());
         try
         {

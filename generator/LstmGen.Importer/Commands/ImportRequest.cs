@@ -7,7 +7,9 @@ namespace LstmGen.Importer.Commands;
 /// <param name="WeightsPath">The weights to be written, unless they stand in the manifest.</param>
 internal sealed record ImportRequest(string Source, string FullPath, string ManifestPath, string WeightsPath)
 {
-    public static ImportRequest Parse(string line)
+    public static List<ImportRequest> ReadAll(string responseFile) => [.. File.ReadAllLines(responseFile).Where(line => line.Length > 0).Select(Parse)];
+
+    private static ImportRequest Parse(string line)
     {
         var fields = line.Split('\t');
         return fields.Length == 4

@@ -46,10 +46,11 @@ internal sealed class Hdf5Bytes(byte[] bytes, string name)
             throw Damaged($"'{Encoding.ASCII.GetString(signature)}' is expected at byte {at:N0}");
     }
 
-    /// <summary>Text that ends with a zero byte before <paramref name="end"/>.</summary>
-    public string TextAt(long at, long end)
+    /// <summary>Text that ends with a zero byte before <paramref name="end"/>, and is no longer than <paramref name="longest"/>.</summary>
+    public string TextAt(long at, long end, int longest)
     {
-        var length = bytes.AsSpan(Check(at, Math.Max(0, end - at)), (int)Math.Max(0, end - at)).IndexOf((byte)0);
+        var within = (int)Math.Clamp(end - at, 0, longest + 1);
+        var length = bytes.AsSpan(Check(at, within), within).IndexOf((byte)0);
         return length < 0 ? throw Damaged("a name has no end") : Text(at, length);
     }
 

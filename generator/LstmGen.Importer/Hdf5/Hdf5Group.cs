@@ -11,6 +11,7 @@ internal static class Hdf5Group
 {
     private const int HardLink = 0, SoftLink = 1, ExternalLink = 64;
     private const int SymbolTableEntrySize = 40;
+    private const int LongestName = 1024;
     private const int DeepestTree = 16;
 
     public static IEnumerable<Hdf5Link> Links(Hdf5Bytes bytes, string path, Hdf5Link group, List<Hdf5Message> messages)
@@ -76,7 +77,7 @@ internal static class Hdf5Group
         for (var index = 0; index < count; index++)
         {
             var at = leaf + 8 + (long)SymbolTableEntrySize * index;
-            var name = bytes.TextAt(names + bytes.Address(at), namesEnd);
+            var name = bytes.TextAt(names + bytes.Address(at), namesEnd, LongestName);
             yield return bytes.U32(at + 16) switch
             {
                 0 => new Hdf5Link(name, bytes.Address(at + 8), null),
@@ -106,7 +107,7 @@ internal static class Hdf5Group
         var sizeOfLength = 1 << (flags & 3);
         var length = bytes.Number(at, sizeOfLength);
         at += sizeOfLength;
-        if (version != 1 || length > (ulong)message.Length)
+        if (version != 1 || length > (ulong)Math.Min(message.Length, LongestName))
             throw bytes.Damaged($"a link in group {Quote.Name(path)} is of no known form");
 
         var name = bytes.Text(at, (long)length);

@@ -8,6 +8,9 @@ internal static class Hdf5ObjectHeader
 {
     public const int Dataspace = 1, LinkInfo = 2, Datatype = 3, Link = 6, ExternalFiles = 7, Layout = 8, Filters = 11, Continuation = 16, SymbolTable = 17;
 
+    /// <summary>An object of Keras has about ten.</summary>
+    private const int MostMessages = 10_000;
+
     /// <summary>The bit of a message's flags that says that its data stand elsewhere.</summary>
     private const int Shared = 2;
 
@@ -26,6 +29,8 @@ internal static class Hdf5ObjectHeader
 
             foreach (var message in Messages(bytes, block.At, block.At + block.Length, format))
             {
+                if (messages.Count == MostMessages)
+                    throw bytes.Refused($"an object with more than {MostMessages:N0} attributes and other messages");
                 if (message.Type == ExternalFiles)
                     throw bytes.Refused("data in another file (external storage)");
                 if (message.Type == Continuation)

@@ -7,6 +7,9 @@ namespace LstmGen.Importer.Hdf5;
 /// </summary>
 internal sealed class Hdf5Survey
 {
+    /// <summary>Groups in groups without end would make paths without end.</summary>
+    private const int LongestPath = 4096;
+
     private readonly Hdf5Bytes _bytes;
     private readonly Dictionary<string, Hdf5Dataset> _datasets = new(StringComparer.Ordinal);
     private readonly HashSet<long> _seen = [];
@@ -26,6 +29,8 @@ internal sealed class Hdf5Survey
 
     private void Visit(string path, Hdf5Link link)
     {
+        if (path.Length > LongestPath)
+            throw _bytes.Refused($"a path of more than {LongestPath:N0} letters");
         if (!_seen.Add(link.Address))
             throw _bytes.Refused($"a second way to {Quote.Name(path)} (a circle, or two names for one object)");
 

@@ -11,7 +11,7 @@ internal static class KerasGraphReader
         var found = new Dictionary<string, InputDescription>(StringComparer.Ordinal);
         var layers = new List<LayerDescription>();
         var nodes = new List<NodeDescription>();
-        foreach (var layer in config.Get("layers").Items())
+        foreach (var layer in KerasModelReader.Layers(config))
         {
             if (KerasLayerReader.IsInput(layer))
             {
@@ -23,7 +23,10 @@ internal static class KerasGraphReader
 
             var described = KerasLayerReader.Read(layer);
             layers.Add(described);
-            nodes.AddRange(layer.Get("inbound_nodes").Items().Select(node => new NodeDescription(described.Name, KerasCallReader.Sources(node, described).ToEquatable())));
+            nodes.AddRange(layer.Get("inbound_nodes").Items().Take(KerasModelReader.MostLayers + 1)
+                .Select(node => new NodeDescription(described.Name, KerasCallReader.Sources(node, described).ToEquatable())));
+            if (nodes.Count > KerasModelReader.MostLayers)
+                throw new ImportFailure($"the model uses its layers more than {KerasModelReader.MostLayers:N0} times; no more are read.");
         }
 
         return new NetworkDescription(

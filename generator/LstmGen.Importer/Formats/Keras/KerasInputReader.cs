@@ -8,6 +8,8 @@ internal static class KerasInputReader
     /// <summary>Batch, and up to four axes of a sample.</summary>
     private const int MostAxes = 5;
 
+    private const int LargestAxis = 100_000_000;
+
     public static InputDescription Read(JsonView layer)
     {
         KerasOrigin.Check(layer, "an input layer is");
@@ -39,8 +41,6 @@ internal static class KerasInputReader
         var length = axis.Int();
         return length is >= 1 and <= LargestAxis ? length : throw axis.Wrong($"a length from 1 to {NumberText.Grouped(LargestAxis)} or null");
     }
-
-    private const int LargestAxis = 100_000_000;
 
     private static ElementType Element(JsonView config, string name) => (config.FindValue("dtype")?.Text() ?? "float32") switch
     {

@@ -5,6 +5,9 @@ namespace LstmGen.Importer.Formats.Keras;
 /// <summary>config.json: a Sequential or Functional model becomes the description of a network.</summary>
 internal static class KerasModelReader
 {
+    /// <summary>Past any network that a compiler could take.</summary>
+    public const int MostLayers = 10_000;
+
     public static NetworkDescription Read(byte[] config)
     {
         var model = JsonView.Parse(config, "config.json");
@@ -20,7 +23,7 @@ internal static class KerasModelReader
 
     private static NetworkDescription Sequential(JsonView config)
     {
-        var layers = config.Get("layers").Items().ToList();
+        var layers = Layers(config);
         KerasDtype.Check(config, "the model");
         var isInput = layers.Count > 0 && KerasLayerReader.IsInput(layers[0]);
         var input = isInput ? KerasInputReader.Read(layers[0]) : Built(config);
@@ -38,6 +41,12 @@ internal static class KerasModelReader
         }
 
         return new NetworkDescription(config.Get("name").Text(), IsFunctional: false, EquatableArray.Of(input), described.ToEquatable(), nodes.ToEquatable(), EquatableArray.Of(source));
+    }
+
+    public static List<JsonView> Layers(JsonView config)
+    {
+        var layers = config.Get("layers").Items().ToList();
+        return layers.Count <= MostLayers ? layers : throw new ImportFailure($"the model has {layers.Count:N0} layers; at most {MostLayers:N0} are read.");
     }
 
     /// <summary>A model that was built by its first call has no input layer, but keeps the shape it was built for.</summary>

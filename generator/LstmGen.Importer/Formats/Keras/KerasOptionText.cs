@@ -10,7 +10,7 @@ internal static class KerasOptionText
         OptionKind.Int => WholeNumber(value, option, type, layer),
         OptionKind.Bool => OptionText.Of(value.Bool()),
         OptionKind.Number => Number(value, option, type, layer),
-        OptionKind.Numbers => value.IsNull ? OptionText.Null : OptionText.Of(Flat(Plain(value))),
+        OptionKind.Numbers => value.IsNull ? OptionText.Null : OptionText.Of(Numbers(Plain(value), option, type, layer)),
         OptionKind.Activation => Activation(value, option, type, layer),
         _ => throw value.Wrong("an option of a known kind"),
     };
@@ -50,6 +50,12 @@ internal static class KerasOptionText
     /// <summary>Keras wraps arrays of NumPy: {"class_name": "__numpy__", "config": {"value": [...], "dtype": "float32"}}.</summary>
     private static JsonView Plain(JsonView value) =>
         value.IsObject && value.Get("class_name").Text() == "__numpy__" ? value.Get("config").Get("value") : value;
+
+    private static List<double> Numbers(JsonView value, OptionDefinition option, LayerType type, string layer)
+    {
+        var numbers = Flat(value).Take(LayerOptionsCheck.LargestSize + 1).ToList();
+        return numbers.Count <= LayerOptionsCheck.LargestSize ? numbers : throw NotSupported(type, layer, $"more than {LayerOptionsCheck.LargestSize:N0} numbers as its {option.Name}");
+    }
 
     private static IEnumerable<double> Flat(JsonView value) => value.IsArray ? value.Items().SelectMany(Flat) : [value.Number()];
 
