@@ -41,6 +41,9 @@ internal static class Quote
 
     public static string Name(string name) => name.Length <= LongestName ? $"'{name}'" : $"'{name[..LongestName]}…'";
 
+    /// <summary>A group of an HDF5 file; the root has no name of its own.</summary>
+    public static string Group(string path) => Name(path.Length == 0 ? "/" : path);
+
     public static string Shape(IEnumerable<long> shape) =>
         $"({string.Join(", ", shape.Select(axis => axis.ToString(System.Globalization.CultureInfo.InvariantCulture)))})";
 }

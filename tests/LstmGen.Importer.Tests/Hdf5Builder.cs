@@ -81,6 +81,10 @@ internal sealed class Hdf5Builder
 
     public static (int, byte[]) Chunked(params int[] chunk) => (8, [3, 2, (byte)(chunk.Length + 1), .. U64(Undefined), .. chunk.SelectMany(axis => U32(axis)), .. U32(4)]);
 
+    /// <summary>The newer form of a dataset in one packed chunk.</summary>
+    public static (int, byte[]) SingleChunk(long address, int packedSize, params int[] chunk) =>
+        (8, [4, 2, 2, (byte)(chunk.Length + 1), 4, .. chunk.SelectMany(axis => U32(axis)), .. U32(4), 1, .. U64((ulong)packedSize), .. U32(0), .. U64((ulong)address)]);
+
     public static (int, byte[]) Filter(int id) => (11, [2, 1, .. U16(id), 0, 0, 0, 0, 0, 0]);
 
     public static (int, byte[]) ExternalFiles { get; } = (7, [1, 0, 0, 0, 1, 0, 1, 0, .. U64(0), .. U64(0), .. U64(0), .. U64(4)]);

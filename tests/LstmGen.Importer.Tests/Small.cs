@@ -26,6 +26,8 @@ internal static class Small
         ("config.json", Encoding.UTF8.GetBytes(config.ToJsonString())),
         ("model.weights.h5", weights));
 
+    public static IReadOnlyList<Formats.ImportedTensor> Read(Func<Hdf5Builder, long> kernel) => Reading.Of(DenseWithKernel(kernel)).Tensors;
+
     /// <summary>The weights of the network, its kernel being any object.</summary>
     public static byte[] DenseWithKernel(Func<Hdf5Builder, long> kernel) => DenseWith(Hdf5Builder.File(file =>
     {

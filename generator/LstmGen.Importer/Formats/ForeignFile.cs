@@ -17,7 +17,7 @@ internal static class ForeignFile
     private static string? Reason(ReadOnlySpan<byte> head) => head switch
     {
         [] => $"it is empty. {SaveAgain}",
-        [(byte)'P', (byte)'K', 3, 4, ..] => null,
+        [(byte)'P', (byte)'K', 3 or 5, ..] => null,
         [0x89, (byte)'H', (byte)'D', (byte)'F', ..] => $"it is an HDF5 file (.h5, as Keras 2 wrote them), renamed to .keras; those are not supported yet. Load it in Keras 3 as .h5 and save it again: model.save(\"model.keras\").",
         [0x80, >= 2 and <= 5, ..] => $"it is a Python pickle, as PyTorch and scikit-learn write them, not a file of Keras. {SaveAgain}",
         [0x1F, 0x8B, ..] => $"it is compressed with gzip, not a file of Keras as it was saved. Unpack it first.",

@@ -6,12 +6,17 @@ namespace LstmGen.Importer.Hdf5;
 /// <summary>Gzip for chunks that never unpacks more than the chunk is to have: the library's own filter unpacks whatever comes.</summary>
 internal sealed class BoundedDeflate : IH5Filter
 {
+    private readonly DeflateFilter _unbounded = new();
+
     public ushort FilterId => DeflateFilter.Id;
 
     public string Name => "deflate";
 
     public Memory<byte> Filter(FilterInfo info)
     {
+        if (!info.Flags.HasFlag(H5FilterFlags.Decompress))
+            return _unbounded.Filter(info);
+
         // A checksum of four bytes may follow the data.
         var unpacked = new byte[info.ChunkSize + 4];
         using var packed = new MemoryStream(info.Buffer.ToArray());
@@ -20,5 +25,5 @@ internal sealed class BoundedDeflate : IH5Filter
         return stream.ReadByte() < 0 ? unpacked.AsMemory(0, length) : throw new InvalidDataException("a chunk unpacks to more than it should");
     }
 
-    public uint[] GetParameters(uint[] chunkDimensions, uint typeSize, Dictionary<string, object>? options) => [];
+    public uint[] GetParameters(uint[] chunkDimensions, uint typeSize, Dictionary<string, object>? options) => _unbounded.GetParameters(chunkDimensions, typeSize, options);
 }

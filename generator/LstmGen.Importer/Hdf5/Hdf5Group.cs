@@ -19,11 +19,11 @@ internal static class Hdf5Group
         var tables = messages.Where(message => message.Type == Hdf5ObjectHeader.SymbolTable).ToList();
         var infos = messages.Where(message => message.Type == Hdf5ObjectHeader.LinkInfo).ToList();
         if (tables.Count + infos.Count != 1)
-            throw bytes.Damaged($"group {Quote.Name(path)} has {tables.Count + infos.Count} tables of links");
+            throw bytes.Damaged($"group {Quote.Group(path)} has {tables.Count + infos.Count} tables of links");
         if (tables.Count == 1)
             return SymbolTable(bytes, path, group, tables[0].At);
         if (group.CachedTable is not null)
-            throw bytes.Damaged($"group {Quote.Name(path)} has no symbol table, but the link to it names one");
+            throw bytes.Damaged($"group {Quote.Group(path)} has no symbol table, but the link to it names one");
 
         CheckInfo(bytes, path, infos[0].At);
         return messages.Where(message => message.Type == Hdf5ObjectHeader.Link).Select(message => LinkMessage(bytes, path, message));
@@ -33,7 +33,7 @@ internal static class Hdf5Group
     {
         long tree = bytes.Address(message), heap = bytes.Address(message + 8);
         if (group.CachedTable is { } cached && cached != (tree, heap))
-            throw bytes.Damaged($"group {Quote.Name(path)} has two symbol tables");
+            throw bytes.Damaged($"group {Quote.Group(path)} has two symbol tables");
 
         bytes.Expect(heap, "HEAP"u8);
         var names = bytes.Address(heap + 24);
@@ -82,7 +82,7 @@ internal static class Hdf5Group
             {
                 0 => new Hdf5Link(name, bytes.Address(at + 8), null),
                 1 => new Hdf5Link(name, bytes.Address(at + 8), (bytes.Address(at + 24), bytes.Address(at + 32))),
-                2 => throw bytes.Refused($"a soft link {Quote.Name(name)} in group {Quote.Name(path)}"),
+                2 => throw bytes.Refused($"a soft link {Quote.Name(name)} in group {Quote.Group(path)}"),
                 var kind => throw bytes.Damaged($"the entry {Quote.Name(name)} is of kind {kind}"),
             };
         }
@@ -93,7 +93,7 @@ internal static class Hdf5Group
         var flags = bytes.U8(at + 1);
         var addresses = at + 2 + ((flags & 1) != 0 ? 8 : 0);
         if (bytes.U64(addresses) != Hdf5Bytes.Undefined || bytes.U64(addresses + 8) != Hdf5Bytes.Undefined)
-            throw bytes.Refused($"the links of group {Quote.Name(path)} in a heap (dense storage)");
+            throw bytes.Refused($"the links of group {Quote.Group(path)} in a heap (dense storage)");
     }
 
     private static Hdf5Link LinkMessage(Hdf5Bytes bytes, string path, Hdf5Message message)
@@ -108,15 +108,15 @@ internal static class Hdf5Group
         var length = bytes.Number(at, sizeOfLength);
         at += sizeOfLength;
         if (version != 1 || length > (ulong)Math.Min(message.Length, LongestName))
-            throw bytes.Damaged($"a link in group {Quote.Name(path)} is of no known form");
+            throw bytes.Damaged($"a link in group {Quote.Group(path)} is of no known form");
 
         var name = bytes.Text(at, (long)length);
         return kind switch
         {
             HardLink => new Hdf5Link(name, bytes.Address(at + (long)length), null),
-            SoftLink => throw bytes.Refused($"a soft link {Quote.Name(name)} in group {Quote.Name(path)}"),
-            ExternalLink => throw bytes.Refused($"a link {Quote.Name(name)} to another file in group {Quote.Name(path)}"),
-            _ => throw bytes.Refused($"a link {Quote.Name(name)} of kind {kind} in group {Quote.Name(path)}"),
+            SoftLink => throw bytes.Refused($"a soft link {Quote.Name(name)} in group {Quote.Group(path)}"),
+            ExternalLink => throw bytes.Refused($"a link {Quote.Name(name)} to another file in group {Quote.Group(path)}"),
+            _ => throw bytes.Refused($"a link {Quote.Name(name)} of kind {kind} in group {Quote.Group(path)}"),
         };
     }
 }

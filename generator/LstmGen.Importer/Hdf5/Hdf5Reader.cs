@@ -72,7 +72,7 @@ internal sealed class Hdf5Reader : IDisposable
         }
         catch (Exception exception) when (exception is not (ImportFailure or OutOfMemoryException))
         {
-            throw _bytes.Damaged(exception.Message.TrimEnd('.'));
+            throw _bytes.Damaged(exception.GetBaseException().Message.TrimEnd('.'));
         }
     }
 }

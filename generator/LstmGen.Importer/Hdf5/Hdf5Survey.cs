@@ -49,7 +49,7 @@ internal sealed class Hdf5Survey
         foreach (var child in Hdf5Group.Links(_bytes, path, link, messages))
         {
             if (child.Name.Length == 0 || child.Name.Contains('/') || child.Name is "." or ".." || !names.Add(child.Name))
-                throw _bytes.Refused($"an entry named {Quote.Name(child.Name)} in group {Quote.Name(path)}, empty, doubled or a path");
+                throw _bytes.Refused($"an entry named {Quote.Name(child.Name)} in group {Quote.Group(path)}, empty, doubled or a path");
 
             _waiting.Enqueue((path.Length == 0 ? child.Name : path + "/" + child.Name, child));
         }
