@@ -105,7 +105,7 @@ public sealed class HostileFileTests
 
         var watch = Stopwatch.StartNew();
         var error = Assert.Throws<WeightsException>(() => TinyModel.Load(file));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
         Assert.Contains("it has no tensor 'lstm.kernel' (2, 12). The model has no tensors 't0', 't1', 't2' and 999997 more.", error.Message, StringComparison.Ordinal);
 
         // As a stream it is too long for this model to begin with.
