@@ -10,7 +10,8 @@ namespace LstmGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class LstmGenerator : IIncrementalGenerator
 {
-    internal const string DeclarationsStep = "Declarations", ManifestsStep = "Manifests", FilesStep = "Files", ModelsStep = "Models", DiagnosticsStep = "Diagnostics";
+    internal const string
+        DeclarationsStep = "Declarations", ManifestsStep = "Manifests", FilesStep = "Files", ModelsStep = "Models", OutputStep = "Output", DiagnosticsStep = "Diagnostics";
 
     private const string ManifestExtension = ".lstm", FilesName = "lstmgen.files.lstm";
 
@@ -34,32 +35,34 @@ public sealed class LstmGenerator : IIncrementalGenerator
         // Each attribute has a registration; of a class's attributes only the first leads to a model.
         foreach (var attribute in LayerAttributes.MetadataNames)
         {
-            var declarations = context.SyntaxProvider
+            var located = context.SyntaxProvider
                 .ForAttributeWithMetadataName(attribute, static (_, _) => true, static (syntax, cancellation) => DeclarationParser.Parse(syntax, cancellation))
                 .Where(static declaration => declaration is not null)
-                .Select(static (declaration, _) => declaration!)
+                .Select(static (declaration, _) => declaration!);
+            var declarations = located
+                .Select(static (declaration, _) => declaration.Declaration)
                 .WithTrackingName(DeclarationsStep);
 
             var models = declarations
-                .Select(static (declaration, _) => declaration.Declaration)
                 .Combine(inputs)
                 .Select(static (pair, _) => ModelCompiler.Compile(pair.Left, pair.Right.Left, pair.Right.Right))
-                .WithTrackingName(ModelsStep);
-
-            context.RegisterSourceOutput(models.Select(static (compiled, _) => compiled.Model), static (output, model) =>
+                .WithTrackingName(ModelsStep)
+                .Select(static (compiled, _) => compiled.Model)
+                .WithTrackingName(OutputStep);
+            context.RegisterSourceOutput(models, static (output, model) =>
             {
                 if (model.Type.CanBeExtended)
                     output.AddSource(model.Type.HintName + ".g.cs", ModelEmitter.Emit(model));
             });
 
-            var diagnostics = declarations
+            var diagnostics = located
                 .Combine(inputs)
-                .Select(static (pair, _) => (ModelCompiler.Compile(pair.Left.Declaration, pair.Right.Left, pair.Right.Right).Problems, pair.Left.Locations))
+                .Select(static (pair, _) => pair.Left.Locations.Locate(ModelCompiler.Compile(pair.Left.Declaration, pair.Right.Left, pair.Right.Right).Problems))
                 .WithTrackingName(DiagnosticsStep);
-            context.RegisterSourceOutput(diagnostics, static (output, told) =>
+            context.RegisterSourceOutput(diagnostics, static (output, problems) =>
             {
-                foreach (var problem in told.Problems)
-                    output.ReportDiagnostic(problem.ToDiagnostic(told.Locations));
+                foreach (var problem in problems)
+                    output.ReportDiagnostic(problem.ToDiagnostic());
             });
         }
     }

@@ -13,20 +13,20 @@ internal static class LayerOptionsCheck
         foreach (var definition in type.Options)
         {
             if (options.Text(definition.Name) is not { } text)
-                Report(NetworkProblemKind.OptionInvalid, definition, $"{definition.Name} of {type.ClassName} '{layer.Name}' has to be stated.");
+                Report(NetworkProblemKind.OptionInvalid, definition, $"{definition.Name} of {type.ClassName} '{NameText.Short(layer.Name)}' has to be stated.");
             else if (Invalid(definition, text) is { } reason)
-                Report(NetworkProblemKind.OptionInvalid, definition, $"{definition.Name} of {type.ClassName} '{layer.Name}' is {text}, but {reason}");
+                Report(NetworkProblemKind.OptionInvalid, definition, $"{definition.Name} of {type.ClassName} '{NameText.Short(layer.Name)}' is {text}, but {reason}");
             else if (definition.OnlyDefault && text != definition.Default)
-                Report(NetworkProblemKind.OptionNotSupported, definition, $"{definition.Name} = {text} of {type.ClassName} '{layer.Name}' is not supported yet.");
+                Report(NetworkProblemKind.OptionNotSupported, definition, $"{definition.Name} = {text} of {type.ClassName} '{NameText.Short(layer.Name)}' is not supported yet.");
         }
 
         foreach (var option in layer.Options.Where(option => type.Options.All(definition => definition.Name != option.Name)))
-            problems.Add(new NetworkProblem(NetworkProblemKind.OptionNotSupported, layer.Name, option.Name, $"{option.Name} of {type.ClassName} '{layer.Name}' is not supported yet."));
+            problems.Add(new NetworkProblem(NetworkProblemKind.OptionNotSupported, layer.Name, option.Name, $"{option.Name} of {type.ClassName} '{NameText.Short(layer.Name)}' is not supported yet."));
 
         if (problems.Count == before)
         {
             foreach (var (option, kind, message) in type.Problems(options))
-                problems.Add(new NetworkProblem(kind, layer.Name, option, $"{type.ClassName} '{layer.Name}': {message}"));
+                problems.Add(new NetworkProblem(kind, layer.Name, option, $"{option} of {type.ClassName} '{NameText.Short(layer.Name)}' {message}"));
         }
 
         return options;
@@ -35,7 +35,8 @@ internal static class LayerOptionsCheck
             problems.Add(new NetworkProblem(kind, layer.Name, definition.Name, message));
     }
 
-    private static string? Invalid(OptionDefinition definition, string text) => definition.Kind switch
+    /// <summary>Why a text is no value of the option, as the end of a sentence; null if it is one.</summary>
+    public static string? Invalid(OptionDefinition definition, string text) => definition.Kind switch
     {
         OptionKind.Int when !NumberText.TryInt(text, out _) => "it must be a whole number.",
         OptionKind.Int when definition.IsSize && NumberText.TryInt(text, out var size) && size is < 1 or > LargestSize => $"it must be from 1 to {NumberText.Grouped(LargestSize)}.",

@@ -63,7 +63,9 @@ internal abstract partial class LayerType
     /// <summary>The values that come out, or a sentence that says why these inputs do not fit.</summary>
     public abstract Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs);
 
-    /// <summary>More of what this kind cannot compile or cannot be, beyond what the option definitions say.</summary>
+    /// <summary>
+    /// More of what this kind cannot compile or cannot be, beyond what the option definitions say. A message goes on after "option of LSTM 'name'".
+    /// </summary>
     public virtual IEnumerable<(string Option, NetworkProblemKind Kind, string Message)> Problems(LayerOptions options) => [];
 
     /// <summary>What Keras calls an unnamed layer of the class: SpatialDropout1D becomes spatial_dropout1d.</summary>

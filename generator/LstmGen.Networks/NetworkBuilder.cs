@@ -28,11 +28,11 @@ internal sealed class NetworkBuilder
         foreach (var layer in _description.Layers)
         {
             if (_known.ContainsKey(layer.Name) || _values.ContainsKey(new Edge(layer.Name)))
-                Report(NetworkProblemKind.GraphInvalid, layer.Name, null, $"two layers are named '{layer.Name}'; every layer needs a name of its own.");
+                Report(NetworkProblemKind.GraphInvalid, layer.Name, null, $"two layers are named '{NameText.Short(layer.Name)}'; every layer needs a name of its own.");
             else if (LayerTypes.Find(layer.ClassName) is { } type)
                 _known[layer.Name] = (type, LayerOptionsCheck.Check(layer, type, _problems));
             else
-                Report(NetworkProblemKind.LayerNotSupported, layer.Name, null, $"layer '{layer.Name}' is a {layer.ClassName}, which is not supported yet. Supported are {string.Join(", ", LayerTypes.All.Select(known => known.ClassName))}.");
+                Report(NetworkProblemKind.LayerNotSupported, layer.Name, null, $"layer '{NameText.Short(layer.Name)}' is {NameText.WithArticle(layer.ClassName)}, which is not supported yet. Supported are {string.Join(", ", LayerTypes.All.Select(known => known.ClassName))}.");
         }
 
         // A shape that follows from a wrong option is noise: one mistake, one error.
@@ -41,7 +41,7 @@ internal sealed class NetworkBuilder
 
         var nodes = Order();
         foreach (var output in _description.Outputs.Where(output => _problems.Count == 0 && !_values.ContainsKey(output)))
-            Report(NetworkProblemKind.GraphInvalid, output.Layer, null, $"the network's output is '{output.Layer}', but no layer or input gives that.");
+            Report(NetworkProblemKind.GraphInvalid, output.Layer, null, $"the network's output is '{NameText.Short(output.Layer)}', but no layer or input gives that.");
 
         return new Network(
             _description.Name,
@@ -89,28 +89,28 @@ internal sealed class NetworkBuilder
     {
         if (!_known.TryGetValue(node.Layer, out var known))
         {
-            Report(NetworkProblemKind.GraphInvalid, node.Layer, null, $"the network uses a layer '{node.Layer}' that it does not have.");
+            Report(NetworkProblemKind.GraphInvalid, node.Layer, null, $"the network uses a layer '{NameText.Short(node.Layer)}' that it does not have.");
             return null;
         }
 
         var inputs = node.Inputs.Select(edge => _values[edge]).ToEquatable();
         if (inputs.Count != known.Type.InputCount)
         {
-            Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, null, $"{known.Type.ClassName} '{node.Layer}' takes {known.Type.InputCount} input, but {inputs.Count} lead to it.");
+            Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, null, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' takes {known.Type.InputCount} {(known.Type.InputCount == 1 ? "input" : "inputs")}, but {inputs.Count} lead to it.");
             return null;
         }
 
         var inferred = known.Type.Infer(known.Options, inputs);
         if (inferred.Mismatch is { } mismatch)
         {
-            Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, null, $"{known.Type.ClassName} '{node.Layer}' {mismatch}");
+            Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, null, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' {mismatch}");
             return null;
         }
 
         var parameters = known.Type.Parameters(known.Options, inputs);
         if (_layers.TryGetValue(node.Layer, out var shared) && !shared.Parameters.Equals(parameters))
         {
-            Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, null, $"{known.Type.ClassName} '{node.Layer}' is shared, but its uses need weights of different shapes.");
+            Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, null, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' is shared, but its uses need weights of different shapes.");
             return null;
         }
 
@@ -129,12 +129,12 @@ internal sealed class NetworkBuilder
         {
             if (node.Inputs.FirstOrDefault(edge => !names.Contains(edge.Layer) && !_values.ContainsKey(edge)) is { } unknown)
             {
-                Report(NetworkProblemKind.GraphInvalid, node.Layer, null, $"layer '{node.Layer}' takes its input from '{unknown.Layer}', but no layer or input is named so.");
+                Report(NetworkProblemKind.GraphInvalid, node.Layer, null, $"layer '{NameText.Short(node.Layer)}' takes its input from '{NameText.Short(unknown.Layer)}', but no layer or input is named so.");
                 return;
             }
         }
 
-        Report(NetworkProblemKind.GraphInvalid, nodes[0].Layer, null, $"the network runs in a circle through {string.Join(", ", nodes.Select(node => $"'{node.Layer}'").Distinct())}.");
+        Report(NetworkProblemKind.GraphInvalid, nodes[0].Layer, null, $"the network runs in a circle through {string.Join(", ", nodes.Select(node => $"'{NameText.Short(node.Layer)}'").Distinct())}.");
     }
 
     private void Report(NetworkProblemKind kind, string layer, string? option, string message) => _problems.Add(new NetworkProblem(kind, layer, option, message));

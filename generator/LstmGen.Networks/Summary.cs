@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LstmGen.Networks;
@@ -82,6 +83,15 @@ internal static class Summary
         return $"{NumberText.Of(whole)}.{NumberText.Of(hundredths % 100).PadLeft(2, '0')} {units[unit]}";
     }
 
-    /// <summary>A name from a file must not break the table or steer a terminal.</summary>
-    private static string Printable(string text) => new(text.Select(character => char.IsControl(character) ? '?' : character).ToArray());
+    /// <summary>A name from a file must not break the table, steer a terminal or turn the reading direction.</summary>
+    private static string Printable(string text) => new(text.Select((character, index) => Shows(text, index) ? character : '?').ToArray());
+
+    private static bool Shows(string text, int index) => char.GetUnicodeCategory(text[index]) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+        UnicodeCategory.Surrogate => char.IsHighSurrogate(text[index])
+            ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+            : index > 0 && char.IsHighSurrogate(text[index - 1]),
+        _ => true,
+    };
 }

@@ -17,6 +17,12 @@ internal static class EmissionLimits
     {
         var place = declaration.WeightsPath is not null ? Place.Weights : Place.Class;
         var name = declaration.Type.DisplayName;
+        if (network.Nodes.Count == 0)
+        {
+            NotSupported($"'{name}' has no layers, and so nothing to compute.");
+            return;
+        }
+
         if (!network.IsChain)
         {
             NotSupported($"'{name}' has {Count(network.Inputs.Count, "input")}, {Count(network.Nodes.Count, "use")} of layers and {Count(network.Outputs.Count, "output")} that are no chain. So far a network is compiled when each layer takes the output of the one before; branches, shared layers, and several inputs or outputs are not supported yet.");
@@ -32,8 +38,8 @@ internal static class EmissionLimits
             NotSupported($"'{name}' takes any number of timesteps, which is not supported yet. Save the model with a fixed number of timesteps.");
         else if (timesteps < 1 || input.Shape.Features is not > 0)
             problems.Add(Problem.Of(Descriptors.OptionInvalid, place, $"The input of '{name}' is {input.Shape}; timesteps and features must be at least 1."));
-        else if ((long)timesteps * input.Shape.Features > int.MaxValue)
-            TooLarge($"A sequence of '{name}' has {NumberText.Grouped((long)timesteps * input.Shape.Features ?? 0)} numbers; a span has at most {NumberText.Grouped(int.MaxValue)}.");
+        else if (Math.Max(Numbers(input.Shape), Numbers(network.ValueOf(network.Outputs[0]).Shape)) is > int.MaxValue and var numbers)
+            TooLarge($"A sequence of '{name}' has {NumberText.Grouped(numbers)} numbers; a span has at most {NumberText.Grouped(int.MaxValue)}.");
         else if (network.ParameterCount > MostParameters)
             TooLarge($"'{name}' has {NumberText.Grouped(network.ParameterCount)} parameters; at most {NumberText.Grouped(MostParameters)} can be compiled.");
         else
@@ -52,6 +58,8 @@ internal static class EmissionLimits
 
         void TooLarge(string message) => problems.Add(Problem.Of(Descriptors.TooLarge, place, message));
     }
+
+    private static long Numbers(Shape shape) => shape.Axes.Aggregate(1L, (product, axis) => product * (axis ?? 1));
 
     private static string Count(int count, string what) => $"{NumberText.Of(count)} {what}{(count == 1 ? "" : "s")}";
 }

@@ -7,27 +7,27 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
 {
     public void Check()
     {
-        var layers = network.Nodes.Select(node => node).Where(node => !node.Layer.Type.IsIdentity).ToList();
+        var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).ToList();
         var stated = declaration.Layers.Select((layer, index) => (Layer: layer, Index: index))
             .Where(item => LayerTypes.Find(item.Layer.ClassName) is { IsIdentity: false }).ToList();
         for (var position = 0; position < Math.Max(layers.Count, stated.Count); position++)
         {
             if (position >= stated.Count)
             {
-                Differ(Place.Class, $"the attributes end before layer {position + 1},", $"{Named(layers[position].Layer)} there; {NumberText.Of(layers.Count)} layers in all");
+                Differ(Place.Class, $"The attributes end before layer {NumberText.Of(position + 1)}, but", $"{Named(layers[position].Layer)} there and {Count(layers.Count)} in all");
                 return;
             }
 
             var (layer, index) = stated[position];
             if (position >= layers.Count)
             {
-                Differ(Place.Layer(index), $"[{AttributeName(layer)}] is layer {position + 1}, but", $"only {NumberText.Of(layers.Count)}: {string.Join(", ", layers.Select(node => Named(node.Layer)))}");
+                Differ(Place.Layer(index), $"[{AttributeName(layer)}] is layer {NumberText.Of(position + 1)} here, but", $"only {Count(layers.Count)}: {string.Join(", ", layers.Select(node => Named(node.Layer)))}");
                 return;
             }
 
             if (layer.ClassName != layers[position].Layer.Type.ClassName)
             {
-                Differ(Place.Layer(index), $"[{AttributeName(layer)}] is layer {position + 1}, but", $"{Named(layers[position].Layer)} there");
+                Differ(Place.Layer(index), $"[{AttributeName(layer)}] is layer {NumberText.Of(position + 1)} here, but", $"{Named(layers[position].Layer)} there");
                 return;
             }
 
@@ -44,7 +44,7 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
         if (stated.Name is { } name && name != node.Layer.Name)
             Differ(index, "Name", "Name", node.Layer, name, node.Layer.Name);
 
-        if (!ShapesAgree(stated, index, node))
+        if (!SizesAreValid(stated, index, node.Layer) || !ShapesAgree(stated, index, node))
             return;
 
         foreach (var definition in node.Layer.Type.Options.Where(definition => definition.HasEffect))
@@ -52,6 +52,20 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
             if (stated.Options.FirstOrDefault(option => option.Name == definition.Name)?.Value is { } here && here != node.Layer.Options.Text(definition.Name))
                 Differ(index, definition.PropertyName, definition.PropertyName, node.Layer, here, node.Layer.Options.Text(definition.Name)!);
         }
+    }
+
+    /// <summary>Whether each size is one at all: a shape that follows from a wrong one is noise.</summary>
+    private bool SizesAreValid(LayerDeclaration stated, int index, Layer layer)
+    {
+        foreach (var definition in layer.Type.Options.Where(definition => definition.IsSize))
+        {
+            if (stated.Options.FirstOrDefault(option => option.Name == definition.Name)?.Value is not { } text || LayerOptionsCheck.Invalid(definition, text) is not { } reason)
+                continue;
+            problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(index, definition.PropertyName), $"{definition.PropertyName} of {Named(layer)} is {text}, but {reason}"));
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the attribute's sizes give the shapes of the file's tensors; the first that does not is told with its cause.</summary>
@@ -101,6 +115,8 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
         problems.Add(Problem.Of(Descriptors.OptionDiffers, Place.Option(index, property), option, SafeText.Name(layer.Name), SafeText.Name(here), SafeText.Name(there), manifest.Source));
 
     private void Differ(Place place, string here, string there) => problems.Add(Problem.Of(Descriptors.LayersDiffer, place, here, manifest.Source, there));
+
+    private static string Count(int layers) => NumberText.Of(layers) + (layers == 1 ? " layer" : " layers");
 
     private static string AttributeName(LayerDeclaration layer) => LayerTypes.Find(layer.ClassName)!.AttributeName;
 

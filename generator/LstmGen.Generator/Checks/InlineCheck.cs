@@ -8,11 +8,12 @@ internal static class InlineCheck
     /// <summary>The members in the order of the network's tensors; fewer if there are problems.</summary>
     public static EquatableArray<string> Check(ModelDeclaration declaration, Network network, List<Problem> problems)
     {
+        // What already is wrong with a member may be the very one that is missing.
+        var before = problems.Count;
         var owners = declaration.InlineWeights
             .Select(weights => (Weights: weights, Layer: OwnerOf(weights, declaration, network, problems)))
             .Where(item => item.Layer is not null)
             .ToList();
-        var before = problems.Count;
         var members = new List<string>();
         foreach (var node in network.Nodes)
         {
@@ -98,9 +99,10 @@ internal static class InlineCheck
     {
         var attribute = AttributeOf(parameter.Name);
         var layer = node.Layer;
-        problems.Add(Problem.Of(Descriptors.InlineMissing, Place.Class, SafeText.Name(layer.Name), attribute.Length > 0 ? attribute : parameter.Name, parameter.ShapeText, attribute.Length > 0
-            ? $"Add: [{attribute}] static ReadOnlySpan<float> {attribute} => [ … ];{(parameter.Name == LstmLayer.Bias ? " Or state UseBias = false." : "")}"
-            : "State it on the attribute of the layer."));
+        problems.Add(attribute.Length > 0
+            ? Problem.Of(Descriptors.InlineMissing, Place.Class, SafeText.Name(layer.Name), $"member with [{attribute}]", parameter.ShapeText,
+                $"Add: [{attribute}] static ReadOnlySpan<float> {attribute} => [ … ];{(parameter.Name == LstmLayer.Bias ? " Or state UseBias = false." : "")}")
+            : Problem.Of(Descriptors.InlineMissing, Place.Class, SafeText.Name(layer.Name), parameter.Name, parameter.ShapeText, "State it in the layer's attribute."));
     }
 
     private static string AttributeOf(string parameter) => InlineWeightsParser.Attributes.FirstOrDefault(known => known.Parameter == parameter).Attribute ?? "";

@@ -2,55 +2,52 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>Holds the tensors of the file against what the network needs: nothing missing, nothing extra, every shape right, every number finite.</summary>
+/// <summary>
+/// Holds the tensors of the file against what the network needs: nothing missing, nothing extra, every shape right, every number finite. The first that is
+/// wrong is told: a wrong number of units makes many tensors wrong, and other names make each tensor both missing and extra.
+/// </summary>
 internal static class TensorCheck
 {
     public static void Check(Manifest manifest, Network network, Func<string, Place> placeOf, List<Problem> problems)
     {
         var needed = new HashSet<string>();
-        var reportedLayers = new HashSet<string>();
         foreach (var node in network.Nodes)
         {
             foreach (var parameter in node.Layer.ReadParameters)
             {
                 var name = node.Layer.TensorName(parameter);
-                if (!needed.Add(name) || !Fits(manifest, node, parameter, name, placeOf, problems, reportedLayers))
-                    continue;
+                if (needed.Add(name) && Mistake(manifest, node, parameter, name, placeOf) is { } mistake)
+                {
+                    problems.Add(mistake);
+                    return;
+                }
             }
         }
 
-        foreach (var tensor in manifest.Tensors.Where(tensor => !needed.Contains(tensor.Name)))
+        var extra = manifest.Tensors.Where(tensor => !needed.Contains(tensor.Name)).ToList();
+        if (extra.Count > 0)
         {
-            problems.Add(Problem.Of(Descriptors.TensorExtra, Place.Weights, manifest.Source, SafeText.Name(tensor.Name), LayerText.Shape(tensor.Shape),
-                "Add the layer that it belongs to, or name the file of this network."));
+            problems.Add(Problem.Of(Descriptors.TensorExtra, Place.Weights, manifest.Source, SafeText.Name(extra[0].Name), LayerText.Shape(extra[0].Shape),
+                (extra.Count > 1 ? $"There are {NumberText.Of(extra.Count)} such tensors. " : "") + "Add the layer that it belongs to, or name the file of this network."));
         }
     }
 
-    private static bool Fits(Manifest manifest, Node node, Parameter parameter, string name, Func<string, Place> placeOf, List<Problem> problems, HashSet<string> reportedLayers)
+    private static Problem? Mistake(Manifest manifest, Node node, Parameter parameter, string name, Func<string, Place> placeOf)
     {
         var layer = node.Layer;
         if (manifest.Tensors.FirstOrDefault(candidate => candidate.Name == name) is not { } tensor)
-        {
-            problems.Add(Problem.Of(Descriptors.TensorMissing, placeOf(layer.Name), manifest.Source, parameter.Name, SafeText.Name(layer.Name), parameter.ShapeText, Candidates(manifest)));
-            return false;
-        }
+            return Problem.Of(Descriptors.TensorMissing, placeOf(layer.Name), manifest.Source, parameter.Name, SafeText.Name(layer.Name), parameter.ShapeText, Candidates(manifest));
 
         if (!tensor.Shape.Equals(parameter.Shape))
         {
-            // A wrong number of units makes each tensor of the layer wrong: the first says it all.
-            if (reportedLayers.Add(layer.Name))
-            {
-                problems.Add(Problem.Of(Descriptors.TensorShape, placeOf(layer.Name), manifest.Source, parameter.Name, LayerText.Shape(tensor.Shape), SafeText.Name(layer.Name),
-                    LayerText.Attribute(layer.Type, layer.Options, node.InputValues[0]), parameter.ShapeText,
-                    ShapeCause.Of(layer.Type, layer.Options, node.InputValues[0], parameter, tensor.Shape)));
-            }
-
-            return false;
+            return Problem.Of(Descriptors.TensorShape, placeOf(layer.Name), manifest.Source, parameter.Name, LayerText.Shape(tensor.Shape), SafeText.Name(layer.Name),
+                LayerText.Attribute(layer.Type, layer.Options, node.InputValues[0]), parameter.ShapeText,
+                ShapeCause.Of(layer.Type, layer.Options, node.InputValues[0], parameter, tensor.Shape));
         }
 
-        if (tensor.NotFinite is { } index)
-            problems.Add(Problem.Of(Descriptors.NotFinite, Place.Weights, parameter.Name, SafeText.Name(layer.Name), NumberText.Of(index), $"'{manifest.Source}'"));
-        return true;
+        return tensor.NotFinite is { } index
+            ? Problem.Of(Descriptors.NotFinite, Place.Weights, $"{parameter.Name} of layer '{SafeText.Name(layer.Name)}' in '{manifest.Source}'", NumberText.Of(index), "the file is damaged")
+            : null;
     }
 
     private static string Candidates(Manifest manifest) => manifest.Tensors.Count == 0

@@ -32,7 +32,7 @@ internal sealed class DeclarationParser
         if (context.TargetSymbol is not INamedTypeSymbol type)
             return null;
 
-        var first = type.GetAttributes().First(IsOurs).ApplicationSyntaxReference;
+        var first = type.GetAttributes().First(LayerAttributes.IsOne).ApplicationSyntaxReference;
         var isFirst = context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == first?.SyntaxTree && reference.Span == first.Span);
         return isFirst ? new DeclarationParser(type, context.SemanticModel.Compilation, cancellation).Parse() : null;
     }
@@ -49,14 +49,12 @@ internal sealed class DeclarationParser
             new LocationMap(_places.ToEquatable()));
     }
 
-    private static bool IsOurs(AttributeData attribute) => attribute.AttributeClass is { } type && LayerAttributes.MetadataNames.Contains(type.ToDisplayString());
-
     private (EquatableArray<LayerDeclaration> Layers, string? WeightsPath) ParseAttributes()
     {
         var layers = new List<LayerDeclaration>();
         var declarations = new HashSet<SyntaxNode>();
         string? weightsPath = null;
-        foreach (var attribute in _type.GetAttributes().Where(IsOurs))
+        foreach (var attribute in _type.GetAttributes().Where(LayerAttributes.IsOne))
         {
             var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
             if (attribute.AttributeClass!.Name == LayerAttributes.Weights)
@@ -127,7 +125,8 @@ internal sealed class DeclarationParser
 
     private void CheckPlatform()
     {
-        if (_compilation.GetTypeByMetadataName("System.Runtime.Intrinsics.Vector512`1") is null)
+        // Some library may have a type of the name too, so there may be several.
+        if (_compilation.GetTypesByMetadataName("System.Runtime.Intrinsics.Vector512`1").IsEmpty)
             Report(Descriptors.PlatformTooOld, Place.Class, ".NET 8 or later", "an older target framework", "Set <TargetFramework>net8.0</TargetFramework> or a later one");
         else if (_compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp12 } csharp)
             Report(Descriptors.PlatformTooOld, Place.Class, "C# 12 or later", "C# " + csharp.LanguageVersion.ToDisplayString(), "Take <LangVersion> out of the project, or set it to 12 or later");

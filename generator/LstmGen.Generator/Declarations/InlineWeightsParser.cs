@@ -29,34 +29,35 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
 
     private InlineWeights Parse(ISymbol member, AttributeData attribute, string parameter)
     {
-        mark(Place.Member(member.Name), member.Locations.FirstOrDefault(location => location.IsInSource));
+        var memberName = TypeParser.Escaped(member.Name);
+        mark(Place.Member(memberName), member.Locations.FirstOrDefault(location => location.IsInSource));
         var layer = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Layer").Value;
         var result = new InlineWeights(
-            TypeParser.Escaped(member.Name), parameter,
+            memberName, parameter,
             layer is { Kind: TypedConstantKind.Primitive, Value: string name } ? name : null,
             layer is { Kind: TypedConstantKind.Primitive, Value: int index } ? index : null,
             null, EquatableArray<int>.Empty);
 
         if (WrongType(member) is { } found)
         {
-            problems.Add(Problem.Of(Descriptors.InlineType, Place.Member(member.Name), member.Name, found));
+            problems.Add(Problem.Of(Descriptors.InlineType, Place.Member(memberName), memberName, found));
             return result;
         }
 
         var syntax = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         if (ValueOf(syntax) is not { } value || Elements(value) is not { } elements)
         {
-            problems.Add(Problem.Of(Descriptors.InlineNotConstant, Place.Member(member.Name), member.Name, "", member is IFieldSymbol ? "=" : "=>"));
+            ReportNotConstant(member, memberName, Place.Member(memberName), "");
             return result;
         }
 
-        return AllFiniteConstants(member, parameter, elements) ? WithShape(result, value, elements) : result;
+        return AllFiniteConstants(member, memberName, elements) ? WithShape(result, value, elements) : result;
     }
 
     /// <summary>What the member is, if it is nothing that can hold weights.</summary>
     private static string? WrongType(ISymbol member)
     {
-        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        var type = TypeOf(member);
         var isFloats = type switch
         {
             IArrayTypeSymbol { Rank: 1 or 2, ElementType.SpecialType: SpecialType.System_Single } => true,
@@ -100,7 +101,7 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
         .SelectMany(element => element is InitializerExpressionSyntax row ? Flatten(row) : [element])
         .ToList();
 
-    private bool AllFiniteConstants(ISymbol member, string parameter, List<ExpressionSyntax> elements)
+    private bool AllFiniteConstants(ISymbol member, string name, List<ExpressionSyntax> elements)
     {
         if (elements.Count == 0)
             return true;
@@ -110,24 +111,33 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
         {
             cancellation.ThrowIfCancellationRequested();
             var constant = model.GetConstantValue(elements[index], cancellation);
-            var place = Place.Element(member.Name, index);
+            var place = Place.Element(name, index);
             if (!constant.HasValue || !TryFloat(constant.Value, out var value))
             {
                 mark(place, elements[index].GetLocation());
-                problems.Add(Problem.Of(Descriptors.InlineNotConstant, place, member.Name, $"; element {index}, {elements[index]}, is none", member is IFieldSymbol ? "=" : "=>"));
+                ReportNotConstant(member, name, place, $"; element {index}, {elements[index]}, is none");
                 return false;
             }
 
             if (float.IsNaN(value) || float.IsInfinity(value))
             {
                 mark(place, elements[index].GetLocation());
-                problems.Add(Problem.Of(Descriptors.NotFinite, place, parameter, member.Name, NumberText.Of(index), "the class"));
+                problems.Add(Problem.Of(Descriptors.NotFinite, place, $"'{name}'", NumberText.Of(index), "a number is mistyped"));
                 return false;
             }
         }
 
         return true;
     }
+
+    private void ReportNotConstant(ISymbol member, string name, Place place, string which)
+    {
+        var sign = member is IFieldSymbol ? "=" : "=>";
+        var list = TypeOf(member) is IArrayTypeSymbol { Rank: 2 } ? $"{(sign == "=" ? "" : "new float[,] ")}{{ {{ 0.1f, … }}, … }}" : "[ 0.1f, … ]";
+        problems.Add(Problem.Of(Descriptors.InlineNotConstant, place, name, which, $"{sign} {list}"));
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
 
     private static bool TryFloat(object? constant, out float value)
     {

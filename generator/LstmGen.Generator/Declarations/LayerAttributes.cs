@@ -10,4 +10,6 @@ internal static class LayerAttributes
     /// <summary>By metadata name: LstmGen.LstmAttribute, and so on.</summary>
     public static readonly EquatableArray<string> MetadataNames =
         LayerTypes.All.Select(type => $"LstmGen.{type.AttributeName}Attribute").Concat(["LstmGen." + Weights]).ToEquatable();
+
+    public static bool IsOne(Microsoft.CodeAnalysis.AttributeData attribute) => attribute.AttributeClass is { } type && MetadataNames.Contains(type.ToDisplayString());
 }

@@ -16,19 +16,23 @@ internal sealed record LocationInfo(string Path, TextSpan Span, LinePositionSpan
 /// <summary>Where each place of a declaration stands just now.</summary>
 internal sealed record LocationMap(EquatableArray<(Place Place, LocationInfo Location)> Entries)
 {
+    /// <summary>The problems where they stand. Of a class without problems nothing remains that could move.</summary>
+    public EquatableArray<LocatedProblem> Locate(EquatableArray<Problem> problems) =>
+        problems.Select(problem => new LocatedProblem(problem, Find(problem.Place))).ToEquatable();
+
     /// <summary>The location of the place, or of the next wider one that stands anywhere.</summary>
-    public Location Find(Place place)
+    private LocationInfo? Find(Place place)
     {
         while (true)
         {
             foreach (var entry in Entries)
             {
                 if (entry.Place == place)
-                    return entry.Location.ToLocation();
+                    return entry.Location;
             }
 
             if (place == Place.Class)
-                return Location.None;
+                return null;
             place = place.Wider;
         }
     }

@@ -23,7 +23,7 @@ internal sealed record ModelDeclaration(
 /// <param name="DisplayName">Its name as a person says it.</param>
 /// <param name="HintName">A file name that no other class has.</param>
 /// <param name="CanBeExtended">Whether a part of it can be emitted at all.</param>
-/// <param name="TakenNames">The names of emitted members that the user's part has already.</param>
+/// <param name="Taken">What the user's part has under the names of emitted members.</param>
 internal sealed record TypeDeclaration(
     string Namespace,
     EquatableArray<string> Containers,
@@ -32,9 +32,19 @@ internal sealed record TypeDeclaration(
     string DisplayName,
     string HintName,
     bool CanBeExtended,
-    EquatableArray<string> TakenNames)
+    EquatableArray<TakenMember> Taken)
 {
-    /// <summary>What <see cref="TakenNames"/> holds for a constructor without parameters.</summary>
+    /// <summary>The name from the root: global::Audio.Effects.Tiny.</summary>
+    public string FullName => "global::" + string.Join(".", new[] { Namespace }.Where(name => name.Length > 0)
+        .Concat(Containers.Select(header => header.Substring(header.LastIndexOf(' ') + 1))).Concat([Name]));
+}
+
+/// <summary>A member of the user's part with the name of an emitted one.</summary>
+/// <param name="Name">The name; <see cref="Constructor"/> for a constructor without parameters.</param>
+/// <param name="IsType">Whether it is a nested type, or the class itself.</param>
+/// <param name="Parameters">How many parameters a method has; null for anything else.</param>
+internal sealed record TakenMember(string Name, bool IsType, int? Parameters)
+{
     public const string Constructor = ".ctor";
 }
 

@@ -36,7 +36,7 @@ internal static class Descriptors
         "{0}");
 
     public static readonly DiagnosticDescriptor InputShapeMissing = Error("LSTM011", "Features or Timesteps is not stated",
-        "{0} of '{1}' is stated nowhere: write it on the first layer, as in [{2}({0} = {3})]{4}.");
+        "'{0}' states no {1}. Write {2} on the first layer, as in [{3}]{4}.");
 
     public static readonly DiagnosticDescriptor WeightsNotFound = Error("LSTM012", "The weights file is not in the project",
         "'{0}' is not among the project's weights. {1}");
@@ -76,14 +76,14 @@ internal static class Descriptors
         "{0} '{1}' has {2}. Leave all layer attributes out to take the file's.");
 
     public static readonly DiagnosticDescriptor NotFinite = Error("LSTM025", "A weight is NaN or infinite",
-        "{0} of layer '{1}' is NaN or infinite at element {2} in {3}: the training has diverged, or the file is damaged.");
+        "{0} is NaN or infinite at element {1}: the training has diverged, or {2}");
 
     public static readonly DiagnosticDescriptor TwoSources = Error("LSTM026", "The weights have two sources",
         "'{0}' names '{1}' in [Weights] and holds weights in '{2}' too. Keep one of them.");
 
     // Weights that stand in the class.
     public static readonly DiagnosticDescriptor InlineMissing = Error("LSTM030", "A weight is missing in the class",
-        "Layer '{0}' has no member with [{1}]; it needs {2}. {3}");
+        "Layer '{0}' has no {1}; it needs {2}. {3}");
 
     public static readonly DiagnosticDescriptor InlineDoubled = Error("LSTM031", "A weight stands in the class twice",
         "'{0}' and '{1}' both are the {2} of layer '{3}'. Take one away, or say which layer each belongs to: [{4}(Layer = \"name\")].");
@@ -92,7 +92,7 @@ internal static class Descriptors
         "'{0}' is {1}; a weight in the class is a static ReadOnlySpan<float>, float[] or float[,]");
 
     public static readonly DiagnosticDescriptor InlineNotConstant = Error("LSTM033", "A weight is not constant",
-        "'{0}' must list its numbers as constants so that they can be checked{1}. Write {0} {2} [ 0.1f, … ].");
+        "'{0}' must list its numbers as constants so that they can be checked{1}. Write {0} {2}.");
 
     public static readonly DiagnosticDescriptor InlineLength = Error("LSTM034", "A weight in the class has the wrong shape",
         "[{0}] has {1}; layer '{2}' ({3}) needs {4}. {5}");

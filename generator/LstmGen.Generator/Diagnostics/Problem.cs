@@ -10,7 +10,11 @@ internal sealed record Problem(string Id, Place Place, EquatableArray<string> Ar
         new(descriptor.Id, place, new EquatableArray<string>(arguments));
 
     public bool IsError => Descriptors.Find(Id).DefaultSeverity == DiagnosticSeverity.Error;
+}
 
-    public Diagnostic ToDiagnostic(LocationMap locations) =>
-        Diagnostic.Create(Descriptors.Find(Id), locations.Find(Place), Arguments.Select(SafeText.Message).ToArray<object>());
+/// <summary>A problem and where it stands just now; nowhere if the place has no text.</summary>
+internal sealed record LocatedProblem(Problem Problem, LocationInfo? Location)
+{
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptors.Find(Problem.Id), Location?.ToLocation() ?? Microsoft.CodeAnalysis.Location.None, Problem.Arguments.Select(SafeText.Message).ToArray<object>());
 }

@@ -14,4 +14,11 @@ internal static class EmittedNames
     public static readonly EquatableArray<string> All = EquatableArray.Of(
         Features, Timesteps, OutputFeatures, ParameterCount, Summary, Forward, Step, Advance, ForwardBatch, StepBatch,
         State, InitialState, Load, Kernels, CompiledIn, Packed, PackedField);
+
+    /// <summary>What stands beside the names of layers in the emitted code, fields, methods and locals alike: no layer is named so.</summary>
+    public static readonly EquatableArray<string> AroundLayers = EquatableArray.Of(
+        Kernels, Packed, State, "Run", "TLanes", "TVector",
+        "Width", "Architecture", "Tensors", "Weights", "Lanes",
+        "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "FirstInput", "FirstOutput",
+        nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

@@ -5,20 +5,24 @@ namespace LstmGen.Generator;
 /// <summary>What all parts of the emission agree on: how wide vectors can get, how long buffers are, and what each layer is called.</summary>
 internal sealed class EmitterContext
 {
+    /// <summary>What layers append to their name for locals of their own: lstmH, lstmC, lstmNext.</summary>
+    private static readonly string[] LocalSuffixes = ["", "H", "C", "Next"];
+
     private readonly Dictionary<string, string> _names = [];
 
     public EmitterContext(Network network)
     {
         Network = network;
-        var widest = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.Features ?? 1).Max();
+        var widest = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.Features ?? 1).DefaultIfEmpty(1).Max();
         MostLanes = widest <= 4 ? 4 : widest <= 20 ? 8 : 16;
 
-        var taken = new HashSet<string>(["Run", EmittedNames.Kernels, EmittedNames.Packed, EmittedNames.State, "Width"], StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(EmittedNames.AroundLayers, StringComparer.OrdinalIgnoreCase);
         foreach (var layer in network.Layers)
         {
             var name = SafeText.Identifier(layer.Name);
-            for (var number = 2; !taken.Add(name); number++)
+            for (var number = 2; LocalSuffixes.Any(suffix => taken.Contains(name + suffix)); number++)
                 name = $"{SafeText.Identifier(layer.Name)}_{CSharp.Int(number)}";
+            taken.UnionWith(LocalSuffixes.Select(suffix => name + suffix));
             _names[layer.Name] = name;
         }
     }
@@ -51,6 +55,6 @@ internal sealed class EmitterContext
     public string LocalOf(Layer layer)
     {
         var name = NameOf(layer);
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+        return TypeParser.Escaped(char.ToLowerInvariant(name[0]) + name.Substring(1));
     }
 }

@@ -5,59 +5,104 @@ namespace LstmGen.Generator;
 /// <summary>
 /// Writes the members of a class that cannot be compiled, so that one mistake gives one error: what it says of shapes is as far as the network is known.
 /// </summary>
-internal static class StubEmitter
+internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network? network, string? failure)
 {
-    public static void Write(CodeWriter code, Model model)
+    private const string Nothing = "/// <summary>Not compiled.</summary>";
+
+    /// <summary>What every member does.</summary>
+    private string Fails => $"throw new global::System.InvalidOperationException({SafeText.Literal($"'{type.DisplayName}' was not compiled: see {failure}.")});";
+
+    public static void Write(CodeWriter code, Model model) => new StubEmitter(code, model.Type, model.Network, model.Failure).Write();
+
+    private void Write()
     {
-        var type = model.Type;
-        var fails = $"throw new global::System.InvalidOperationException({SafeText.Literal($"'{type.DisplayName}' was not compiled: see {model.Failure}.")});";
-        var input = model.Network is { Inputs.Count: > 0 } known ? known.Inputs[0].Value.Shape : null;
-        var output = model.Network is { Outputs.Count: > 0 } network ? network.ValueOf(network.Outputs[0]).Shape : null;
+        code.Line("// A base class may have members of these names too, which is the mistake that is told already.");
+        code.Line("#pragma warning disable CS0108, CS0114");
         code.Line(ModelEmitter.GeneratedCode);
         using (code.Block($"partial {type.Keyword} {type.Name} : global::LstmGen.ISequenceModel"))
         {
-            Constant(EmittedNames.Features, input?.Features);
-            Constant(EmittedNames.Timesteps, input?.Timesteps);
-            Constant(EmittedNames.OutputFeatures, output?.Features);
-            Constant(EmittedNames.ParameterCount, (int?)Math.Min(model.Network?.ParameterCount ?? 0, int.MaxValue));
-            Member($"public const string {EmittedNames.Summary} = \"\";", EmittedNames.Summary);
-            Member($"int global::LstmGen.ISequenceModel.Features => {EmittedNames.Features};");
-            Member($"int global::LstmGen.ISequenceModel.OutputFeatures => {EmittedNames.OutputFeatures};");
-            Member($"int? global::LstmGen.ISequenceModel.Timesteps => {EmittedNames.Timesteps};");
-            Member($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {fails}");
-            Member($"public {type.Name}() => {fails}", TypeDeclaration.Constructor);
-            Member($"public static {type.Name} {EmittedNames.Load}(string path) => {fails}", EmittedNames.Load);
-            Member($"public static {type.Name} {EmittedNames.Load}(global::System.IO.Stream stream) => {fails}", EmittedNames.Load);
-            Member($"public static {type.Name} {EmittedNames.Load}(global::System.ReadOnlySpan<byte> file) => {fails}", EmittedNames.Load);
-            Member($"public {EmittedNames.State} {EmittedNames.InitialState} => default;", EmittedNames.InitialState);
-            Member($"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output) => {fails}", EmittedNames.Forward);
-            Member($"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, ref {EmittedNames.State} state, {CSharp.Floats} output) => {fails}", EmittedNames.Forward);
-            Member($"public void {EmittedNames.Step}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state, {CSharp.Floats} output) => {fails}", EmittedNames.Step);
-            Member($"public void {EmittedNames.Advance}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state) => {fails}", EmittedNames.Advance);
-            Member($"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch) => {fails}", EmittedNames.ForwardBatch);
-            Member($"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs) => {fails}", EmittedNames.StepBatch);
-            if (type.TakenNames.Contains(EmittedNames.State))
-                return;
-            code.Line("/// <summary>Not compiled.</summary>");
-            using (code.Block($"public struct {EmittedNames.State} : global::System.IEquatable<{EmittedNames.State}>"))
-            {
-                Member($"public readonly bool Equals({EmittedNames.State} other) => true;");
-                Member($"public override readonly bool Equals(object? obj) => obj is {EmittedNames.State};");
-                Member("public override readonly int GetHashCode() => 0;");
-                Member($"public static bool operator ==({EmittedNames.State} left, {EmittedNames.State} right) => left.Equals(right);");
-                Member($"public static bool operator !=({EmittedNames.State} left, {EmittedNames.State} right) => !left.Equals(right);");
-            }
+            WriteConstants();
+            WriteInterface();
+            WriteCreation();
+            WriteCalls();
+            if (!IsTaken(EmittedNames.State))
+                WriteState();
         }
+    }
 
-        void Constant(string name, int? value) => Member($"public const int {name} = {CSharp.Int(value ?? 0)};", name);
+    private void WriteConstants()
+    {
+        var input = network is { Inputs.Count: > 0 } known ? known.Inputs[0].Value.Shape : null;
+        var output = network is { Outputs.Count: > 0 } full ? full.ValueOf(full.Outputs[0]).Shape : null;
+        Constant(EmittedNames.Features, input?.Features);
+        Constant(EmittedNames.Timesteps, input?.Timesteps);
+        Constant(EmittedNames.OutputFeatures, output?.Features);
+        Constant(EmittedNames.ParameterCount, (int?)Math.Min(network?.ParameterCount ?? 0, int.MaxValue));
+        Member(EmittedNames.Summary, $"public const string {EmittedNames.Summary} = \"\";");
 
-        // What the user has under the name already stands in the way; the diagnostic says so.
-        void Member(string member, string name = "")
+        void Constant(string name, int? value) => Member(name, $"public const int {name} = {CSharp.Int(value ?? 0)};");
+    }
+
+    /// <summary>Explicit, since the public members may be the user's own and anything.</summary>
+    private void WriteInterface()
+    {
+        Write($"int global::LstmGen.ISequenceModel.Features => {Fails}");
+        Write($"int global::LstmGen.ISequenceModel.OutputFeatures => {Fails}");
+        Write($"int? global::LstmGen.ISequenceModel.Timesteps => {Fails}");
+        Write($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {Fails}");
+        Write($"void global::LstmGen.ISequenceModel.Forward({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output) => {Fails}");
+        Write($"void global::LstmGen.ISequenceModel.ForwardBatch({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch) => {Fails}");
+    }
+
+    private void WriteCreation()
+    {
+        Member(TakenMember.Constructor, $"public {type.Name}() => {Fails}", 0);
+        Member(EmittedNames.Load, $"public static {type.Name} {EmittedNames.Load}(string path) => {Fails}", 1);
+        Member(EmittedNames.Load, $"public static {type.Name} {EmittedNames.Load}(global::System.IO.Stream stream) => {Fails}", 1);
+        Member(EmittedNames.Load, $"public static {type.Name} {EmittedNames.Load}(global::System.ReadOnlySpan<byte> file) => {Fails}", 1);
+    }
+
+    private void WriteCalls()
+    {
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output) => {Fails}", 2);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch) => {Fails}", 3);
+
+        // Where State is something else than a type, no signature can name it.
+        if (type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
+            return;
+        Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, ref {EmittedNames.State} state, {CSharp.Floats} output) => {Fails}", 3);
+        Member(EmittedNames.Step, $"public void {EmittedNames.Step}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state, {CSharp.Floats} output) => {Fails}", 3);
+        Member(EmittedNames.Advance, $"public void {EmittedNames.Advance}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state) => {Fails}", 2);
+        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs) => {Fails}", 3);
+    }
+
+    private void WriteState()
+    {
+        code.Line(Nothing);
+        using (code.Block($"public struct {EmittedNames.State} : global::System.IEquatable<{EmittedNames.State}>"))
         {
-            if (type.TakenNames.Contains(name))
-                return;
-            code.Line("/// <summary>Not compiled.</summary>");
-            code.Line(member);
+            Write($"public readonly bool Equals({EmittedNames.State} other) => true;");
+            Write($"public override readonly bool Equals(object? obj) => obj is {EmittedNames.State};");
+            Write("public override readonly int GetHashCode() => 0;");
+            Write($"public static bool operator ==({EmittedNames.State} left, {EmittedNames.State} right) => left.Equals(right);");
+            Write($"public static bool operator !=({EmittedNames.State} left, {EmittedNames.State} right) => !left.Equals(right);");
         }
+    }
+
+    // What the user has under the name already stands in the way; the diagnostic says so.
+    private void Member(string name, string member, int? parameters = null)
+    {
+        if (!IsTaken(name, parameters))
+            Write(member);
+    }
+
+    private bool IsTaken(string name, int? parameters = null) =>
+        type.Taken.Any(member => member.Name == name && (member.Parameters is null || parameters is null || member.Parameters == parameters));
+
+    private void Write(string member)
+    {
+        code.Line(Nothing);
+        code.Line(member);
     }
 }

@@ -71,10 +71,10 @@ internal static class WeightsEmitter
                     code.Line($"    typeof({model.Type.Name}).Assembly, {SafeText.Literal(resource.Resource)}, {SafeText.Literal(model.Type.DisplayName)}, {EmittedNames.Packed}.Tensors));");
                     break;
                 case InlineMembers inline:
-                    WriteBuilt(code, inline.Members.Select(member => $"{model.Type.Name}.{member}"));
+                    WriteBuilt(code, inline.Members.Select(member => $"{model.Type.FullName}.{member}"));
                     break;
                 case LiteralWeights literals:
-                    var tensors = context.Network.Tensors.Select(tensor => (Name: context.NameOf(tensor.Layer) + SafeText.Identifier(tensor.Parameter.Name), tensor.Parameter)).ToList();
+                    var tensors = context.Network.Tensors.Select(tensor => (Name: context.NameOf(tensor.Layer) + "_" + SafeText.Identifier(tensor.Parameter.Name), tensor.Parameter)).ToList();
                     WriteBuilt(code, tensors.Select(tensor => tensor.Name));
                     for (var index = 0; index < tensors.Count; index++)
                         WriteLiterals(code, tensors[index].Name, tensors[index].Parameter, literals.Values[index]);

@@ -27,7 +27,7 @@ internal sealed class ModelCompiler
     private CompiledModel Compile()
     {
         var manifest = FindManifest();
-        var network = manifest is null && _declaration.WeightsPath is not null && _declaration.Layers.Count == 0 ? null : BuildNetwork(manifest);
+        var network = BuildNetwork(manifest);
         if (network is not null)
             EmissionLimits.Check(network, _declaration, _problems);
 
@@ -55,17 +55,38 @@ internal sealed class ModelCompiler
 
     private Network? BuildNetwork(Manifest? manifest)
     {
-        var described = manifest?.Network ?? DeclaredNetwork.Describe(_declaration, _problems);
+        if (_declaration.Layers.Count == 0 && manifest?.Network is null)
+        {
+            if (manifest is not null)
+                _problems.Add(Problem.Of(Descriptors.GraphInvalid, Place.Weights, $"'{manifest.Source}' holds tensors, but not the layers that they belong to. State the layers as attributes, as in [Lstm(Units = 4, Features = 2, Timesteps = 10)]."));
+            return null;
+        }
+
+        // While the file is not there nobody knows what the attributes may leave to it: that it is not there is problem enough.
+        var told = manifest is null && _declaration.WeightsPath is not null ? [] : _problems;
+        var described = manifest?.Network is { } stored ? WithTimesteps(stored) : DeclaredNetwork.Describe(_declaration, told);
         if (described is null)
             return null;
 
         var network = NetworkBuilder.Build(described, out var problems);
         foreach (var problem in problems)
-            _problems.Add(ProblemText.Of(problem, manifest?.Network is null ? null : manifest.Source, described, _declaration));
+            told.Add(ProblemText.Of(problem, manifest?.Network is null ? null : manifest.Source, described, _declaration));
 
         if (network is { IsChain: true } && manifest?.Network is not null && _declaration.Layers.Count > 0)
             new FileAgreement(_declaration, manifest, network, _problems).Check();
         return network;
+    }
+
+    /// <summary>A file that was saved for any number of timesteps leaves their number to the attributes.</summary>
+    private NetworkDescription WithTimesteps(NetworkDescription stored)
+    {
+        if (stored.Inputs.Count != 1 || stored.Inputs[0] is not { Shape: { IsSequence: true, Timesteps: null } shape } input ||
+            _declaration.Layers.Select(layer => layer.Timesteps).FirstOrDefault(stated => stated is not null) is not { } timesteps)
+        {
+            return stored;
+        }
+
+        return stored with { Inputs = EquatableArray.Of(input with { Shape = Shape.Of(timesteps, shape.Features) }) };
     }
 
     private WeightsSource? FindWeights(Manifest? manifest, Network network)
@@ -74,7 +95,7 @@ internal sealed class ModelCompiler
         {
             // What the attributes state wrongly, and so is told already, need not be told of the tensors again.
             if (!_problems.Any(problem => problem.IsError))
-                TensorCheck.Check(manifest, network, PlaceOf, _problems);
+                TensorCheck.Check(manifest, network, layer => PlaceOf(layer, manifest, network), _problems);
 
             var needed = network.Tensors.Select(item => item.Layer.TensorName(item.Parameter)).ToList();
             var tensors = needed.Select(name => manifest.Tensors.FirstOrDefault(tensor => tensor.Name == name)).ToList();
@@ -90,9 +111,7 @@ internal sealed class ModelCompiler
             : new InlineMembers(InlineCheck.Check(_declaration, network, _problems));
     }
 
-    private Place PlaceOf(string layer)
-    {
-        var index = ProblemText.IndexOf(layer, _declaration);
-        return index < 0 ? Place.Weights : Place.Layer(index);
-    }
+    /// <summary>The attribute of a layer, where attributes are all that states the layers; else the file.</summary>
+    private static Place PlaceOf(string layer, Manifest manifest, Network network) =>
+        manifest.Network is null ? Place.Layer(network.Layers.ToList().FindIndex(item => item.Name == layer)) : Place.Weights;
 }

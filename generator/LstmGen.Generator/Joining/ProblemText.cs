@@ -8,19 +8,17 @@ internal static class ProblemText
 {
     public static Problem Of(NetworkProblem problem, string? file, NetworkDescription described, ModelDeclaration declaration)
     {
-        var message = char.ToUpperInvariant(problem.Message[0]) + problem.Message.Substring(1);
         if (file is not null)
             return Problem.Of(DescriptorOf(problem.Kind), Place.Weights, $"'{file}': {problem.Message}{Advice(problem.Kind)}");
 
         var index = described.Layers.ToList().FindLastIndex(layer => layer.Name == problem.Layer);
-        var place = index < 0 ? Place.Class : Place.Layer(index);
-        if (index >= 0 && problem.Option is not null && LayerTypes.Find(described.Layers[index].ClassName)?.Options.FirstOrDefault(option => option.Name == problem.Option) is { } definition)
-            place = Place.Option(index, definition.PropertyName);
+        var definition = problem.Option is null || index < 0 ? null : LayerTypes.Find(described.Layers[index].ClassName)?.Options.FirstOrDefault(option => option.Name == problem.Option);
+        var place = index < 0 ? Place.Class : definition is null ? Place.Layer(index) : Place.Option(index, definition.PropertyName);
+        var message = definition is not null && problem.Message.StartsWith(definition.Name, StringComparison.Ordinal)
+            ? definition.PropertyName + problem.Message.Substring(definition.Name.Length)
+            : char.ToUpperInvariant(problem.Message[0]) + problem.Message.Substring(1);
         return Problem.Of(DescriptorOf(problem.Kind), place, message);
     }
-
-    /// <summary>The attribute of a layer by the layer's name; -1 if no attribute states it.</summary>
-    public static int IndexOf(string layer, ModelDeclaration declaration) => declaration.Layers.ToList().FindIndex(item => item.Name == layer);
 
     private static string Advice(NetworkProblemKind kind) => kind is NetworkProblemKind.LayerNotSupported or NetworkProblemKind.OptionNotSupported
         ? " Train the network without it, or keep this model in the framework that trained it."

@@ -19,7 +19,7 @@ internal sealed class ManifestReader
     {
         var lines = text.Split('\n');
         if (lines[0].TrimEnd('\r') != ManifestText.Header)
-            return Manifest.Failed("", "the manifest was written by another version of LstmGen. Rebuild the project.");
+            return Manifest.Failed(SourceOf(lines), "the manifest was written by another version of LstmGen. Rebuild the project.");
 
         var reader = new ManifestReader();
         for (var number = 1; number < lines.Length; number++)
@@ -31,6 +31,10 @@ internal sealed class ManifestReader
 
         return reader.Finish();
     }
+
+    /// <summary>The file that a manifest of any version is about, so that the reason is told where the file is named.</summary>
+    private static string SourceOf(string[] lines) =>
+        lines.Select(line => line.TrimEnd('\r').Split('\t')).Where(fields => fields.Length == 2 && fields[0] == "source").Select(fields => Unescape(fields[1])).FirstOrDefault() ?? "";
 
     private Manifest Finish()
     {
@@ -78,7 +82,7 @@ internal sealed class ManifestReader
             case ("notfinite", 2) when _tensors.Count > 0 && NumberText.TryInt(fields[1], out var index):
                 _tensors[_tensors.Count - 1] = _tensors[_tensors.Count - 1] with { NotFinite = index };
                 return true;
-            case ("values", 2) when _tensors.Count > 0:
+            case ("values", 2) when _tensors.Count > 0 && AreLiterals(fields[1], _tensors[_tensors.Count - 1].Shape):
                 _tensors[_tensors.Count - 1] = _tensors[_tensors.Count - 1] with { Values = fields[1] };
                 return true;
             default:
@@ -126,6 +130,11 @@ internal sealed class ManifestReader
         _tensors.Add(new ManifestTensor(fields[1], axes.Select(axis => axis ?? 0).ToEquatable(), null, null));
         return true;
     }
+
+    /// <summary>Whether the text is as many float literals as the tensor has elements: it is copied into code.</summary>
+    private static bool AreLiterals(string text, EquatableArray<int> shape) =>
+        text.All(character => character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E' or 'f' or ',') &&
+        text.Count(character => character == 'f') == shape.Aggregate(1L, (product, axis) => product * axis);
 
     private static Edge? ReadEdge(string[] fields, int index) =>
         index + 2 < fields.Length && NumberText.TryInt(fields[index + 1], out var node) && NumberText.TryInt(fields[index + 2], out var output)

@@ -58,7 +58,7 @@ internal sealed partial class LstmLayer : LayerType
     {
         var shape = inputs[0].Shape;
         if (!shape.IsSequence)
-            return Inferred.DoesNotFit($"needs a sequence (timesteps, features), but the layer before gives {shape}. If that is an LSTM, give it return_sequences = true.");
+            return Inferred.DoesNotFit($"needs a sequence (timesteps, features), but the layer before gives {shape}. If that is an LSTM, it has to return sequences.");
         if (shape.Features is null)
             return Inferred.DoesNotFit("needs a known number of features.");
 
@@ -71,7 +71,7 @@ internal sealed partial class LstmLayer : LayerType
         foreach (var name in new[] { "activation", "recurrent_activation" })
         {
             if (!options.Activation(name).IsElementwise)
-                yield return (name, NetworkProblemKind.OptionNotSupported, $"{name} = {options.Text(name)} is not supported yet: it depends on all units at once.");
+                yield return (name, NetworkProblemKind.OptionNotSupported, $"is {options.Text(name)}, which is not supported yet: it depends on all units at once.");
         }
     }
 }

@@ -47,10 +47,10 @@ internal sealed partial class NormalizationLayer : LayerType
     public override IEnumerable<(string Option, NetworkProblemKind Kind, string Message)> Problems(LayerOptions options)
     {
         if ((options.Text(Mean) == OptionText.Null) != (options.Text(Variance) == OptionText.Null))
-            yield return (Mean, NetworkProblemKind.OptionInvalid, "mean and variance go together: state both or neither.");
+            yield return (Mean, NetworkProblemKind.OptionInvalid, "goes with the variance: state both or neither.");
         if (options.Int("axis") != -1)
-            yield return ("axis", NetworkProblemKind.OptionNotSupported, $"axis = {options.Text("axis")} is not supported yet; the last axis, -1, is.");
+            yield return ("axis", NetworkProblemKind.OptionNotSupported, $"is {options.Text("axis")}, which is not supported yet; the last axis, -1, is.");
         if (options.Numbers(Variance).Any(text => NumberText.TryNumber(text, out var value) && value < 0))
-            yield return (Variance, NetworkProblemKind.OptionInvalid, "a variance cannot be negative.");
+            yield return (Variance, NetworkProblemKind.OptionInvalid, "has a negative number, which no variance is.");
     }
 }

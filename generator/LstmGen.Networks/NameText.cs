@@ -1,0 +1,15 @@
+namespace LstmGen.Networks;
+
+/// <summary>Names from files within messages.</summary>
+internal static class NameText
+{
+    private const string Vowels = "AEIOU";
+
+    private const int Longest = 80;
+
+    /// <summary>The name, or its beginning: a message that is all name says nothing.</summary>
+    public static string Short(string name) => name.Length <= Longest ? name : name.Substring(0, Longest - 1) + "…";
+
+    /// <summary>The name of a class with its article: a GRU, an Embedding.</summary>
+    public static string WithArticle(string name) => (name.Length > 0 && Vowels.IndexOf(name[0]) >= 0 ? "an " : "a ") + Short(name);
+}
