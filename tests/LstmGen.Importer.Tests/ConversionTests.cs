@@ -26,14 +26,15 @@ public sealed class ConversionTests
         Assert.Equal(3, Reading.Of(Small.DenseWithKernel(file => Dataset(file, Float64, [.. new[] { 0.1, -1.25, 3, 1e300, 0, 1e300 }.SelectMany(BitConverter.GetBytes)]))).Tensors[0].NotFinite);
 
     /// <summary>As PureHDF writes them: a newer form of the file, chunks, filters.</summary>
-    [Theory, InlineData(false), InlineData(true)]
-    public void Chunks_and_filters_are_unpacked(bool filtered)
+    [Fact]
+    public void Chunks_and_filters_are_unpacked()
     {
-        var kernel = Numbers.Select(value => (float)value).ToArray();
-        var creation = new H5DatasetCreation(Filters: filtered ? [ShuffleFilter.Id, new H5Filter(1)] : []);
-        var dataset = new H5Dataset(kernel, chunks: [2, 2], fileDims: [3, 2], datasetCreation: creation);
-        Assert.Equal(kernel, Reading.Of(Small.DenseWith(Written(dataset))).Tensors[0].Values);
+        var expected = Numbers.Select(value => (float)value);
+        Assert.Equal(expected, Reading.Of(Small.DenseWith(PackedKernel())).Tensors[0].Values);
+        Assert.Equal(expected, Reading.Of(Small.DenseWith(Written([]))).Tensors[0].Values);
     }
+
+    public static byte[] PackedKernel() => Written([ShuffleFilter.Id, DeflateFilter.Id]);
 
     [Fact]
     public void A_chunk_that_unpacks_to_more_than_it_should_is_given_up()
@@ -45,7 +46,7 @@ public sealed class ConversionTests
             var data = file.Append(packed);
             return file.Object(Dataspace(3, 2), Float32, Filter(1), SingleChunk(data, packed.Length, 3, 2));
         }));
-        Assert.Equal("its model.weights.h5 is damaged: a chunk unpacks to more than it should. Copy the file again, or save the model again.", reason);
+        Assert.Equal("its model.weights.h5 is damaged: the reader of HDF5 says \"a chunk unpacks to more than it should\". Copy the file again, or save the model again.", reason);
     }
 
     private static byte[] Packed(byte[] bytes)
@@ -61,8 +62,9 @@ public sealed class ConversionTests
     private static long Dataset(Hdf5Builder file, (int, byte[]) type, byte[] data) =>
         file.Object(Dataspace(3, 2), type, Contiguous(file.Append(data), data.Length));
 
-    private static byte[] Written(H5Dataset kernel)
+    private static byte[] Written(List<H5Filter> filters)
     {
+        var kernel = new H5Dataset(Numbers.Select(value => (float)value).ToArray(), chunks: [2, 2], fileDims: [3, 2], datasetCreation: new H5DatasetCreation(Filters: filters));
         using var stream = new MemoryStream();
         new H5File { ["layers"] = new H5Group { ["dense"] = new H5Group { ["vars"] = new H5Group { ["0"] = kernel, ["1"] = new float[2] } } } }.Write(stream);
         return stream.ToArray();

@@ -19,10 +19,10 @@ public sealed class ConvertTests : IDisposable
         Assert.Equal(0, length % 8);
         Assert.Equal(
             """
-            {"__metadata__":{"lstmgen.layout":"keras-ifco","lstmgen.architecture":"input(3) > lstm:LSTM(units=6,activation=tanh,recurrent_activation=sigmoid,use_bias=true,return_sequences=true) > dense:Dense(units=2,activation=tanh,use_bias=true)"},"lstm.kernel":{"dtype":"F32","shape":[3,24],"data_offsets":[0,288]},"lstm.recurrent_kernel":{"dtype":"F32","shape":[6,24],"data_offsets":[288,864]},"lstm.bias":{"dtype":"F32","shape":[24],"data_offsets":[864,960]},"dense.kernel":{"dtype":"F32","shape":[6,2],"data_offsets":[960,1008]},"dense.bias":{"dtype":"F32","shape":[2],"data_offsets":[1008,1016]}}
+            {"__metadata__":{"lstmgen.layout":"keras-ifco","lstmgen.architecture":"input(4) > lstm:LSTM(units=10,activation=tanh,recurrent_activation=sigmoid,use_bias=true,return_sequences=true) > dense:Dense(units=3,activation=sigmoid,use_bias=true)"},"lstm.kernel":{"dtype":"F32","shape":[4,40],"data_offsets":[0,640]},"lstm.recurrent_kernel":{"dtype":"F32","shape":[10,40],"data_offsets":[640,2240]},"lstm.bias":{"dtype":"F32","shape":[40],"data_offsets":[2240,2400]},"dense.kernel":{"dtype":"F32","shape":[10,3],"data_offsets":[2400,2520]},"dense.bias":{"dtype":"F32","shape":[3],"data_offsets":[2520,2532]}}
             """,
             Encoding.UTF8.GetString(file, 8, length).TrimEnd(' '));
-        Assert.Equal(8 + length + 1016, file.Length);
+        Assert.Equal(8 + length + 2532, file.Length);
     }
 
     [Theory, InlineData("weather"), InlineData("stack_3"), InlineData("two_heads")]

@@ -79,7 +79,9 @@ internal sealed class Hdf5Builder
 
     public static (int, byte[]) Virtual { get; } = (8, [4, 3, .. U64(0), .. U32(0)]);
 
-    public static (int, byte[]) Chunked(params int[] chunk) => (8, [3, 2, (byte)(chunk.Length + 1), .. U64(Undefined), .. chunk.SelectMany(axis => U32(axis)), .. U32(4)]);
+    public static (int, byte[]) Chunked(params int[] chunk) => ChunkedAt(-1, chunk);
+
+    public static (int, byte[]) ChunkedAt(long index, params int[] chunk) => (8, [3, 2, (byte)(chunk.Length + 1), .. U64((ulong)index), .. chunk.SelectMany(axis => U32(axis)), .. U32(4)]);
 
     /// <summary>The newer form of a dataset in one packed chunk.</summary>
     public static (int, byte[]) SingleChunk(long address, int packedSize, params int[] chunk) =>
@@ -90,6 +92,10 @@ internal sealed class Hdf5Builder
     public static (int, byte[]) ExternalFiles { get; } = (7, [1, 0, 0, 0, 1, 0, 1, 0, .. U64(0), .. U64(0), .. U64(0), .. U64(4)]);
 
     public static (int, byte[]) Continuation(long address, long length) => (16, [.. U64((ulong)address), .. U64((ulong)length)]);
+
+    /// <summary>An attribute that claims so many bytes, and has none.</summary>
+    public static (int, byte[]) Attribute(int bytes) =>
+        (12, [3, 0, 2, 0, (byte)Int8.Item2.Length, 0, (byte)Dataspace(bytes).Item2.Length, 0, 0, (byte)'a', 0, .. Int8.Item2, .. Dataspace(bytes).Item2]);
 
     public static byte[] U64(ulong value)
     {

@@ -8,6 +8,9 @@ internal readonly record struct JsonView(JsonElement Element, string File, strin
     /// <summary>Nested models nest the JSON; Keras itself gives up long before this.</summary>
     private const int DeepestNesting = 200;
 
+    /// <summary>The parser quotes what it could not parse, however long that is.</summary>
+    private const int LongestSentence = 120;
+
     public static JsonView Parse(byte[] text, string file)
     {
         try
@@ -112,6 +115,7 @@ internal readonly record struct JsonView(JsonElement Element, string File, strin
     private static string FirstSentence(string message)
     {
         var end = message.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        var sentence = end < 0 ? message : message[..end];
+        return sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence] + "…";
     }
 }

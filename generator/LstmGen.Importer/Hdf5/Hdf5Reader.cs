@@ -72,7 +72,7 @@ internal sealed class Hdf5Reader : IDisposable
         }
         catch (Exception exception) when (exception is not (ImportFailure or OutOfMemoryException))
         {
-            throw _bytes.Damaged(exception.GetBaseException().Message.TrimEnd('.'));
+            throw _bytes.Damaged($"the reader of HDF5 says \"{exception.GetBaseException().Message.TrimEnd('.')}\"");
         }
     }
 }

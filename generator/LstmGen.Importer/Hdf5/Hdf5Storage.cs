@@ -86,7 +86,27 @@ internal static class Hdf5Storage
                 throw bytes.Refused($"more than {MostChunks:N0} chunks at {Quote.Name(dataset.Path)}");
         }
 
+        if (bytes.U64(ChunkIndex(bytes, at, version, axes + (long)sizeOfAxis * rank)) == Hdf5Bytes.Undefined && dataset.Count > 0)
+            throw bytes.Damaged($"dataset {Quote.Name(dataset.Path)} was never written");
         if (dataset.ByteCount > bytes.Length + BeyondFile)
             throw bytes.Refused($"{dataset.ByteCount:N0} bytes of packed data at {Quote.Name(dataset.Path)}, too many for a file of {bytes.Length:N0}");
+    }
+
+    /// <summary>Where the address of the index of the chunks stands: in the newer form after what each kind of index needs.</summary>
+    private static long ChunkIndex(Hdf5Bytes bytes, long at, int version, long afterAxes)
+    {
+        const int SingleChunkIsFiltered = 2;
+        if (version == 3)
+            return at + 3;
+
+        return afterAxes + 1 + bytes.U8(afterAxes) switch
+        {
+            1 => (bytes.U8(at + 2) & SingleChunkIsFiltered) != 0 ? 12 : 0,
+            2 => 0,
+            3 => 1,
+            4 => 5,
+            5 => 6,
+            var kind => throw bytes.Refused($"an index of chunks of kind {kind}"),
+        };
     }
 }
