@@ -26,6 +26,9 @@ internal static class NumberText
     /// <summary>With thousands apart, as Keras prints counts: 4,778.</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>With its noun: 1 timestep, 4,778 parameters.</summary>
+    public static string Counted(long count, string noun) => $"{Grouped(count)} {noun}{(count == 1 ? "" : "s")}";
+
     public static bool TryInt(string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
     public static bool TryNumber(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);

@@ -25,7 +25,7 @@ internal static class EmissionLimits
 
         if (!network.IsChain)
         {
-            NotSupported($"'{name}' has {Count(network.Inputs.Count, "input")}, {Count(network.Nodes.Count, "use")} of layers and {Count(network.Outputs.Count, "output")} that are no chain. So far a network is compiled when each layer takes the output of the one before; branches, shared layers, and several inputs or outputs are not supported yet.");
+            NotSupported($"'{name}' has {NumberText.Counted(network.Inputs.Count, "input")}, {NumberText.Counted(network.Nodes.Count, "use")} of layers and {NumberText.Counted(network.Outputs.Count, "output")} that are no chain. So far a network is compiled when each layer takes the output of the one before; branches, shared layers, and several inputs or outputs are not supported yet.");
             return;
         }
 
@@ -60,6 +60,4 @@ internal static class EmissionLimits
     }
 
     private static long Numbers(Shape shape) => shape.Axes.Aggregate(1L, (product, axis) => product * (axis ?? 1));
-
-    private static string Count(int count, string what) => $"{NumberText.Of(count)} {what}{(count == 1 ? "" : "s")}";
 }

@@ -14,14 +14,14 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
         {
             if (position >= stated.Count)
             {
-                Differ(Place.Class, $"The attributes end before layer {NumberText.Of(position + 1)}, but", $"{Named(layers[position].Layer)} there and {Count(layers.Count)} in all");
+                Differ(Place.Class, $"The attributes end before layer {NumberText.Of(position + 1)}, but", $"{Named(layers[position].Layer)} there and {NumberText.Counted(layers.Count, "layer")} in all");
                 return;
             }
 
             var (layer, index) = stated[position];
             if (position >= layers.Count)
             {
-                Differ(Place.Layer(index), $"[{AttributeName(layer)}] is layer {NumberText.Of(position + 1)} here, but", $"only {Count(layers.Count)}: {string.Join(", ", layers.Select(node => Named(node.Layer)))}");
+                Differ(Place.Layer(index), $"[{AttributeName(layer)}] is layer {NumberText.Of(position + 1)} here, but", $"only {NumberText.Counted(layers.Count, "layer")}: {string.Join(", ", layers.Select(node => Named(node.Layer)))}");
                 return;
             }
 
@@ -115,8 +115,6 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
         problems.Add(Problem.Of(Descriptors.OptionDiffers, Place.Option(index, property), option, SafeText.Name(layer.Name), SafeText.Name(here), SafeText.Name(there), manifest.Source));
 
     private void Differ(Place place, string here, string there) => problems.Add(Problem.Of(Descriptors.LayersDiffer, place, here, manifest.Source, there));
-
-    private static string Count(int layers) => NumberText.Of(layers) + (layers == 1 ? " layer" : " layers");
 
     private static string AttributeName(LayerDeclaration layer) => LayerTypes.Find(layer.ClassName)!.AttributeName;
 

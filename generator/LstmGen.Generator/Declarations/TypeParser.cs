@@ -31,11 +31,11 @@ internal sealed class TypeParser(INamedTypeSymbol type, List<Problem> problems, 
         if (type.TypeKind == TypeKind.Struct)
             Report(Descriptors.Struct, type.Name);
         else if (type.IsStatic || type.IsAbstract || type.IsFileLocal)
-            Report(Descriptors.KindNotSupported, type.Name, type.IsStatic ? "static" : type.IsAbstract ? "abstract" : "local to its file");
+            Report(Descriptors.KindNotSupported, type.Name, type.IsStatic ? "is static" : type.IsAbstract ? "is abstract" : "is local to its file", "Make it a 'sealed partial class'");
         else if (type.BaseType is { } model && model.GetAttributes().Any(LayerAttributes.IsOne))
-            Report(Descriptors.KindNotSupported, type.Name, $"derived from '{model.Name}', which is a model too");
+            Report(Descriptors.KindNotSupported, type.Name, $"is derived from '{model.Name}', which is a model too", $"Let it hold a '{model.Name}' instead");
         else if (HasPrimaryConstructor())
-            Report(Descriptors.KindNotSupported, type.Name, "a class whose every constructor takes the parameters after its name");
+            Report(Descriptors.KindNotSupported, type.Name, "has parameters after its name, which each of its constructors must pass on", "Write a constructor in the class instead");
 
         if (type.IsGenericType || Containers().Any(container => container.IsGenericType))
             Report(Descriptors.Generic, type.Name);
@@ -47,7 +47,7 @@ internal sealed class TypeParser(INamedTypeSymbol type, List<Problem> problems, 
     private void CheckPartial()
     {
         if (!IsPartial(type))
-            Report(Descriptors.NotPartial, type.Name);
+            Report(Descriptors.NotPartial, type.Name, Header(type));
 
         var index = 0;
         foreach (var container in Containers())
@@ -56,7 +56,7 @@ internal sealed class TypeParser(INamedTypeSymbol type, List<Problem> problems, 
             if (IsPartial(container))
                 continue;
             mark(place, container.Locations.FirstOrDefault(location => location.IsInSource));
-            problems.Add(Problem.Of(Descriptors.ContainingTypeNotPartial, place, container.Name, type.Name));
+            problems.Add(Problem.Of(Descriptors.ContainingTypeNotPartial, place, container.Name, type.Name, Header(container)));
         }
     }
 
@@ -69,9 +69,9 @@ internal sealed class TypeParser(INamedTypeSymbol type, List<Problem> problems, 
     private static bool IsPartial(INamedTypeSymbol symbol) =>
         symbol.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    private static string Header(INamedTypeSymbol container)
+    private static string Header(INamedTypeSymbol symbol)
     {
-        var kind = container switch
+        var kind = symbol switch
         {
             { TypeKind: TypeKind.Interface } => "interface",
             { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
@@ -79,7 +79,7 @@ internal sealed class TypeParser(INamedTypeSymbol type, List<Problem> problems, 
             { IsRecord: true } => "record",
             _ => "class",
         };
-        return $"partial {kind} {Escaped(container.Name)}";
+        return $"partial {kind} {Escaped(symbol.Name)}";
     }
 
     private static string NamespaceOf(INamespaceSymbol symbol) => symbol.ContainingNamespace.IsGlobalNamespace

@@ -8,16 +8,16 @@ internal static class Descriptors
 {
     // The class.
     public static readonly DiagnosticDescriptor NotPartial = Error("LSTM001", "The class must be partial",
-        "'{0}' must be partial: the generated part of it stands in another file. Write 'partial class {0}'.");
+        "'{0}' must be partial: the generated part of it stands in another file. Write '{1}'.");
 
     public static readonly DiagnosticDescriptor ContainingTypeNotPartial = Error("LSTM002", "The containing type must be partial",
-        "'{0}' contains '{1}' and must be partial too: the generated part of '{1}' stands in another file. Write 'partial' before '{0}'.");
+        "'{0}' contains '{1}' and must be partial too: the generated part of '{1}' stands in another file. Write '{2}'.");
 
     public static readonly DiagnosticDescriptor Generic = Error("LSTM003", "The class must not be generic",
         "'{0}' is generic or nested in a generic type; a compiled network has one shape. Take the type parameters away and wrap the model in a generic class if you need one.");
 
     public static readonly DiagnosticDescriptor KindNotSupported = Error("LSTM004", "The class must be one that can be created",
-        "'{0}' is {1}, but a model is created with 'new {0}()' or '{0}.Load(…)'. Make it a 'sealed partial class'.");
+        "'{0}' {1}, but a model is created with 'new {0}()' or '{0}.Load(…)'. {2}.");
 
     public static readonly DiagnosticDescriptor Struct = Error("LSTM005", "The model must be a class",
         "'{0}' is a struct, but a model holds weights that its copies share. Make it a 'sealed partial class'; its State is the value type.");

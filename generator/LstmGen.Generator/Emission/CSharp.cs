@@ -22,6 +22,9 @@ internal static class CSharp
 
     public static string At(string reference, string index) => $"{Unsafe}.Add(ref {reference}, {index})";
 
+    /// <summary>A product, or the factor alone where it is taken once.</summary>
+    public static string Times(string factor, long count, string suffix = "") => count == 1 ? factor : $"{factor} * {NumberText.Of(count)}{suffix}";
+
     /// <summary>A double as a float literal. The text is the double's shortest, which the compiler rounds to the nearest float.</summary>
     public static string Float(double value) => NumberText.Of(value) + "f";
 

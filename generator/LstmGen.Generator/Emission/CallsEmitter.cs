@@ -1,3 +1,5 @@
+using LstmGen.Networks;
+
 namespace LstmGen.Generator;
 
 /// <summary>Writes the public calls: each checks its arguments before anything is written, then runs the network.</summary>
@@ -29,12 +31,12 @@ internal static class CallsEmitter
         private void WriteForward()
         {
             code.Line($"/// <summary>One sequence, from the beginning: ({context.Timesteps}, {_features}) becomes {OutputShape}.</summary>");
-            code.Line($"/// <param name=\"input\">{context.Timesteps} timesteps of {_features} features, timestep by timestep: {_sequence} floats.</param>");
-            code.Line($"/// <param name=\"output\">{_sequenceOutput} floats.</param>");
+            code.Line($"/// <param name=\"input\">{Timesteps} of {Features}, timestep by timestep: {Floats(_sequence)}.</param>");
+            code.Line($"/// <param name=\"output\">{Floats(_sequenceOutput)}.</param>");
             WriteLengthException(_outputs <= _features || !context.GivesSequence ? "A span has another length." : "A span has another length, or the spans overlap.");
             using (Method($"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output)"))
             {
-                CheckLength("input", _sequence, $"({context.Timesteps} timesteps, {_features} features)");
+                CheckLength("input", _sequence, $"({Timesteps}, {Features})");
                 CheckLength("output", _sequenceOutput, OutputMeaning);
                 CheckOverlap("input", "output");
                 code.Line($"var state = default({EmittedNames.State});");
@@ -47,22 +49,22 @@ internal static class CallsEmitter
         private void WriteForwardWithState()
         {
             code.Line("/// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>");
-            code.Line($"/// <param name=\"input\">Timesteps of {_features} features, timestep by timestep{(context.GivesSequence ? "" : "; at least one")}.</param>");
+            code.Line($"/// <param name=\"input\">Timesteps of {Features}, timestep by timestep{(context.GivesSequence ? "" : "; at least one")}.</param>");
             code.Line("/// <param name=\"state\">The state before; the state after.</param>");
             code.Line(context.GivesSequence
-                ? $"/// <param name=\"output\">{_outputs} floats for each timestep.</param>"
-                : $"/// <param name=\"output\">{_outputs} floats: the output after the last timestep.</param>");
+                ? $"/// <param name=\"output\">{Floats(_outputs)} for each timestep.</param>"
+                : $"/// <param name=\"output\">{Floats(_outputs)}: the output after the last timestep.</param>");
             WriteLengthException("The input is no whole number of timesteps, or the output has another length.");
             using (Method($"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, ref {EmittedNames.State} state, {CSharp.Floats} output)"))
             {
-                code.Line($"var timesteps = input.Length / {_features};");
+                code.Line(_features == 1 ? "var timesteps = input.Length;" : $"var timesteps = input.Length / {_features};");
                 var whole = _features > 1 ? $"timesteps * {_features} != input.Length" : "";
                 var some = context.GivesSequence ? "" : "timesteps == 0";
                 var condition = string.Join(" || ", new[] { whole, some }.Where(part => part.Length > 0));
                 if (condition.Length > 0)
                     code.Single($"if ({condition})", $"{Throw}.Timesteps(nameof(input), input.Length, {_features});");
                 if (context.GivesSequence)
-                    code.Single($"if (output.Length != timesteps * {(long)_outputs}L)", $"{Throw}.Length(nameof(output), output.Length, timesteps * {(long)_outputs}L, \"{_outputs} for each timestep\");");
+                    CheckCount("output", CSharp.Times("timesteps", _outputs, "L"), $"{_outputs} for each timestep");
                 else
                     CheckLength("output", _outputs, OutputMeaning);
                 CheckOverlap("input", "output");
@@ -75,13 +77,13 @@ internal static class CallsEmitter
         private void WriteStep()
         {
             code.Line($"/// <summary>One timestep: ({_features}) becomes ({_outputs}).</summary>");
-            code.Line($"/// <param name=\"sample\">{_features} floats.</param>");
+            code.Line($"/// <param name=\"sample\">{Floats(_features)}.</param>");
             code.Line("/// <param name=\"state\">The state before; the state after.</param>");
-            code.Line($"/// <param name=\"output\">{_outputs} floats{(context.GivesSequence ? "" : ": what Forward would give if this were the last timestep")}.</param>");
+            code.Line($"/// <param name=\"output\">{Floats(_outputs)}{(context.GivesSequence ? "" : ": what Forward would give if this were the last timestep")}.</param>");
             WriteLengthException("A span has another length.");
             using (Method($"public void {EmittedNames.Step}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state, {CSharp.Floats} output)"))
             {
-                CheckLength("sample", _features, $"({_features} features)");
+                CheckLength("sample", _features, $"({Features})");
                 CheckLength("output", _outputs, $"({_outputs})");
                 code.Line(Run("sample", "1", "output"));
             }
@@ -92,12 +94,12 @@ internal static class CallsEmitter
         private void WriteAdvance()
         {
             code.Line("/// <summary>One timestep without its output: the state goes on, and what follows the last recurrent layer is left out.</summary>");
-            code.Line($"/// <param name=\"sample\">{_features} floats.</param>");
+            code.Line($"/// <param name=\"sample\">{Floats(_features)}.</param>");
             code.Line("/// <param name=\"state\">The state before; the state after.</param>");
             WriteLengthException("The sample has another length.");
             using (Method($"public void {EmittedNames.Advance}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state)"))
             {
-                CheckLength("sample", _features, $"({_features} features)");
+                CheckLength("sample", _features, $"({Features})");
                 code.Line(Run("sample", "1", "default"));
             }
 
@@ -107,15 +109,15 @@ internal static class CallsEmitter
         private void WriteForwardBatch()
         {
             code.Line("/// <summary>Many sequences, each from the beginning; the same bits as Forward gives for each.</summary>");
-            code.Line($"/// <param name=\"inputs\">(batch, {context.Timesteps}, {_features}), one sequence after the other: {_sequence} floats each.</param>");
-            code.Line($"/// <param name=\"outputs\">{_sequenceOutput} floats for each sequence.</param>");
+            code.Line($"/// <param name=\"inputs\">(batch, {context.Timesteps}, {_features}), one sequence after the other: {Floats(_sequence)} each.</param>");
+            code.Line($"/// <param name=\"outputs\">{Floats(_sequenceOutput)} for each sequence.</param>");
             code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
             WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
             using (Method($"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch)"))
             {
                 code.Single("if (batch < 0)", $"{Throw}.Negative(nameof(batch), batch);");
-                code.Single($"if (inputs.Length != batch * {_sequence}L)", $"{Throw}.Length(nameof(inputs), inputs.Length, batch * {_sequence}L, \"(batch, {context.Timesteps} timesteps, {_features} features)\");");
-                code.Single($"if (outputs.Length != batch * {_sequenceOutput}L)", $"{Throw}.Length(nameof(outputs), outputs.Length, batch * {_sequenceOutput}L, \"{_sequenceOutput} for each sequence\");");
+                CheckCount("inputs", CSharp.Times("batch", _sequence, "L"), $"(batch, {Timesteps}, {Features})");
+                CheckCount("outputs", CSharp.Times("batch", _sequenceOutput, "L"), $"{_sequenceOutput} for each sequence");
                 code.Line($"{CSharp.Runtime}.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: {(InPlace && _sequenceOutput <= _sequence ? "true" : "false")});");
                 using (code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
                 {
@@ -130,14 +132,14 @@ internal static class CallsEmitter
         private void WriteStepBatch()
         {
             code.Line("/// <summary>One timestep of many streams; the same bits as Step gives for each.</summary>");
-            code.Line($"/// <param name=\"samples\">(streams, {_features}): {_features} floats for each stream.</param>");
+            code.Line($"/// <param name=\"samples\">(streams, {_features}): {Floats(_features)} for each stream.</param>");
             code.Line("/// <param name=\"states\">One state a stream: before; after.</param>");
-            code.Line($"/// <param name=\"outputs\">{_outputs} floats for each stream.</param>");
+            code.Line($"/// <param name=\"outputs\">{Floats(_outputs)} for each stream.</param>");
             WriteLengthException("A span does not fit the number of states, or the spans overlap.");
             using (Method($"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs)"))
             {
-                code.Single($"if (samples.Length != states.Length * {(long)_features}L)", $"{Throw}.Length(nameof(samples), samples.Length, states.Length * {(long)_features}L, \"({_features} features for each state)\");");
-                code.Single($"if (outputs.Length != states.Length * {(long)_outputs}L)", $"{Throw}.Length(nameof(outputs), outputs.Length, states.Length * {(long)_outputs}L, \"({_outputs} for each state)\");");
+                CheckCount("samples", CSharp.Times("states.Length", _features, "L"), $"({Features} for each state)");
+                CheckCount("outputs", CSharp.Times("states.Length", _outputs, "L"), $"({_outputs} for each state)");
                 code.Line($"{CSharp.Runtime}.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: {(InPlace ? "true" : "false")});");
                 code.Single("for (var stream = 0; stream < states.Length; stream++)", Run(Slice("samples", "stream", _features), "1", Slice("outputs", "stream", _outputs), "states[stream]"));
             }
@@ -145,7 +147,11 @@ internal static class CallsEmitter
             code.Line();
         }
 
-        private string OutputMeaning => context.GivesSequence ? $"({context.Timesteps} timesteps, {_outputs})" : $"({_outputs})";
+        private string OutputMeaning => context.GivesSequence ? $"({Timesteps}, {_outputs})" : $"({_outputs})";
+
+        private string Timesteps => NumberText.Counted(context.Timesteps, "timestep");
+
+        private string Features => NumberText.Counted(_features, "feature");
 
         /// <summary>Whether output may take the place of input: a timestep's output is written after its sample is read, and reaches no later sample.</summary>
         private bool InPlace => _outputs <= _features;
@@ -159,6 +165,9 @@ internal static class CallsEmitter
         private void WriteLengthException(string when) => code.Line($"/// <exception cref=\"global::System.ArgumentException\">{when}</exception>");
 
         private void CheckLength(string span, long length, string meaning) =>
+            CheckCount(span, CSharp.Int(length), meaning);
+
+        private void CheckCount(string span, string length, string meaning) =>
             code.Single($"if ({span}.Length != {length})", $"{Throw}.Length(nameof({span}), {span}.Length, {length}, \"{meaning}\");");
 
         /// <summary>With one output at the end everything is read before it is written, so the spans may overlap as they like.</summary>
@@ -168,7 +177,9 @@ internal static class CallsEmitter
                 code.Line($"{CSharp.Runtime}.Overlap.Refuse({input}, {output}, nameof({output}), inPlace: {(InPlace ? "true" : "false")});");
         }
 
-        private static string Slice(string spans, string index, long length) => $"{spans}.Slice({index} * {length}, {length})";
+        private static string Slice(string spans, string index, long length) => $"{spans}.Slice({CSharp.Times(index, length)}, {length})";
+
+        private static string Floats(long count) => NumberText.Counted(count, "float");
 
         private static string Run(string input, string timesteps, string output, string state = "state") =>
             $"{EmittedNames.Kernels}.Run({EmittedNames.PackedField}, {input}, {timesteps}, ref {state}, {output});";

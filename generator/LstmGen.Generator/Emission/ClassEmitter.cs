@@ -21,7 +21,7 @@ internal sealed class ClassEmitter
     public void Write()
     {
         var stream = _context.GivesSequence ? "and gives an output at each" : "and gives one output after the last";
-        _code.Line($"/// <remarks>Takes {_context.Timesteps} timesteps of {_context.Features} features {stream}. Immutable: any number of threads may call it. No call allocates.</remarks>");
+        _code.Line($"/// <remarks>Takes {NumberText.Counted(_context.Timesteps, "timestep")} of {NumberText.Counted(_context.Features, "feature")} {stream}. Immutable: any number of threads may call it. No call allocates.</remarks>");
         _code.Line(ModelEmitter.GeneratedCode);
         using (_code.Block($"partial {_model.Type.Keyword} {_model.Type.Name} : global::LstmGen.ISequenceModel"))
         {

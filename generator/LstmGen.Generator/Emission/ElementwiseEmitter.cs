@@ -10,6 +10,9 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
     /// <summary>Whether the kernel reads packed weights.</summary>
     protected virtual bool HasWeights => false;
 
+    /// <summary>How the packed weights are ordered, where the kernel reads any.</summary>
+    protected virtual string WeightsOrder => "";
+
     /// <summary>What stands in the documentation: y = x · 2 + 1.</summary>
     protected abstract string Equation { get; }
 
@@ -26,6 +29,8 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
         {
             Blocks(code, InputWidth, "numbers", block =>
             {
+                if (HasWeights)
+                    code.Line("// " + WeightsOrder);
                 code.Line($"var value = TLanes.Load(ref x, {block});");
                 code.Line($"TLanes.Store({Value(block)}, ref y, {block});");
             });

@@ -10,8 +10,8 @@ internal static class FileHeader
         var network = context.Network;
         var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(Describe);
         var output = context.GivesSequence ? $"the output ({context.OutputFeatures}) of each timestep" : $"one output ({context.OutputFeatures}) after the last timestep";
-        code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {Count(context.Timesteps, "timestep")} of {Count(context.Features, "feature")}: {output}.");
-        code.Line($"// {Count(network.ParameterCount, "parameter")}{Terms(network)}. Weights: {Source(model.Weights)}.");
+        code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {NumberText.Counted(context.Timesteps, "timestep")} of {NumberText.Counted(context.Features, "feature")}: {output}.");
+        code.Line($"// {NumberText.Counted(network.ParameterCount, "parameter")}{Terms(network)}. Weights: {Source(model.Weights)}.");
         if (network.Nodes.Any(node => node.Layer.Type is LstmLayer))
         {
             code.Line("//");
@@ -43,6 +43,4 @@ internal static class FileHeader
         ResourceWeights resource => $"'{SafeText.Comment(resource.File)}', as an embedded resource",
         _ => "loaded at run time",
     };
-
-    private static string Count(long count, string what) => $"{NumberText.Grouped(count)} {what}{(count == 1 ? "" : "s")}";
 }

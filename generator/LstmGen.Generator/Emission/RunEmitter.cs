@@ -66,7 +66,7 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
     private void WriteRun()
     {
         var sequence = context.GivesSequence ? "an output at each" : "one output after the last";
-        code.Line($"/// <summary>Any number of timesteps ({context.Features}), one after the other; {sequence}, ({context.OutputFeatures}), unless the output is empty.</summary>");
+        code.Line($"/// <summary>Any number of timesteps, one sample ({context.Features}) after the other; {sequence}, ({context.OutputFeatures}), unless the output is empty.</summary>");
         code.Line(CSharp.Optimized);
         using (code.Block($"private static void Run{CSharp.Generic}({EmittedNames.Packed} packed, {Parameters})\n    {CSharp.Constraints}"))
         {
@@ -138,7 +138,7 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
 
     private void WriteTimestep()
     {
-        var row = CSharp.At("firstInput", $"timestep * {context.Features}");
+        var row = CSharp.At("firstInput", CSharp.Times("timestep", context.Features));
         if (CopiesSample)
             code.Line($"{CSharp.Runtime}.Floats.Copy(ref {row}, ref sample, {context.Features});");
         else
@@ -164,15 +164,21 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
                 source = layer.Output;
             }
 
-            code.Line($"{CSharp.Runtime}.Floats.Copy(ref {LastValue}, ref {CSharp.At("firstOutput", $"timestep * {context.OutputFeatures}")}, {context.OutputFeatures});");
+            code.Line($"{CSharp.Runtime}.Floats.Copy(ref {LastValue}, ref {CSharp.At("firstOutput", CSharp.Times("timestep", context.OutputFeatures))}, {context.OutputFeatures});");
         }
     }
 
     private void WriteHead()
     {
         code.Line();
-        code.Line("// What follows the last timestep sees its output alone.");
+        code.Line(AfterLast.Any() ? "// What follows the last timestep sees its output alone." : "// What was shown last is the output.");
         var source = EachTimestep.Any() ? EachTimestep.Last().Output : "sample";
+        if (!AfterLast.Any())
+        {
+            code.Single("if (output.Length > 0)", CopyOf(source));
+            return;
+        }
+
         using (code.Block("if (output.Length > 0)"))
         {
             foreach (var layer in AfterLast)
@@ -181,7 +187,9 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
                 source = layer.Output;
             }
 
-            code.Line($"{CSharp.Runtime}.Floats.Copy(ref {source}, ref firstOutput, {context.OutputFeatures});");
+            code.Line(CopyOf(source));
         }
+
+        string CopyOf(string value) => $"{CSharp.Runtime}.Floats.Copy(ref {value}, ref firstOutput, {context.OutputFeatures});";
     }
 }

@@ -57,7 +57,8 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
             WriteLoop(code);
         }
 
-        code.Line();
+        if (InputWidth > MostUnrolledInputs || ChainCount > 1)
+            code.Line();
         if (ChainCount > 1)
             code.Line("sum = TLanes.Add(TLanes.Add(sum, sum1), TLanes.Add(sum2, sum3));");
         code.Line($"TLanes.Store({(IsSoftmax ? "sum" : ActivationText.Precise(Activation, "sum"))}, ref y, {block});");

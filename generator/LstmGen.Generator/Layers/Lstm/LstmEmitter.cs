@@ -81,7 +81,7 @@ internal sealed class LstmEmitter : LayerEmitter
 
     private void WriteBlock(CodeWriter code, string block)
     {
-        code.Line("// Each unit's four sums begin with its biases.");
+        code.Line("// A vector holds one number for each unit, and each unit has four sums. They begin with its biases.");
         for (var gate = 0; gate < Names.Length; gate++)
             code.Line($"var {Names[gate]} = TLanes.Load(ref w, {gate});");
         code.Line();
@@ -106,7 +106,7 @@ internal sealed class LstmEmitter : LayerEmitter
         for (var feature = 0; feature < _features; feature++)
             WriteRow(code, "x", feature, $"Feature {feature}.", 1 + feature, ref hasOdd);
         code.Line();
-        code.Line($"// h·U: what the {_units} unit{(_units == 1 ? "" : "s")} showed at the timestep before, ({_units}), goes into each sum too.");
+        code.Line($"// h·U: what {LstmText.UnitCount(_units)} showed at the timestep before, ({_units}), goes into each sum too.");
         for (var unit = 0; unit < _units; unit++)
             WriteRow(code, "h", unit, $"Unit {unit}.", 1 + _features + unit, ref hasOdd);
         code.Line();
@@ -140,7 +140,7 @@ internal sealed class LstmEmitter : LayerEmitter
         code.Line($"// x·W: {LstmText.FeatureCount(_features)} multiplied in and summed up. Here ({_features}) becomes ({_units}): a unit keeps one sum for each gate, however many features there are.");
         WriteLoop(code, "x", "feature", _features);
         code.Line();
-        code.Line($"// h·U: what the {_units} unit{(_units == 1 ? "" : "s")} showed at the timestep before, ({_units}), goes into each sum too.");
+        code.Line($"// h·U: what {LstmText.UnitCount(_units)} showed at the timestep before, ({_units}), goes into each sum too.");
         WriteLoop(code, "h", "unit", _units);
         code.Line();
         WriteJoin(code);

@@ -12,10 +12,16 @@ internal static class LstmText
         code.Line($"/// <summary>One timestep of {title}: x ({features}), h ({units}) and c ({units}) become h' ({units}) and c' ({units}).</summary>");
         code.Line("/// <remarks>");
         code.Line($"/// <code>");
-        code.Line($"/// i = {Function(gate, Sum("i"))}    how much of the new enters the cell");
-        code.Line($"/// f = {Function(gate, Sum("f"))}    how much of the old stays in it");
-        code.Line($"/// g = {Function(candidate, Sum("c"))}    the new");
-        code.Line($"/// o = {Function(gate, Sum("o"))}    how much of the cell is shown");
+        var equations = new[]
+        {
+            ($"i = {Function(gate, Sum("i"))}", "how much of the new enters the cell"),
+            ($"f = {Function(gate, Sum("f"))}", "how much of the old stays in it"),
+            ($"g = {Function(candidate, Sum("c"))}", "the new"),
+            ($"o = {Function(gate, Sum("o"))}", "how much of the cell is shown"),
+        };
+        var width = equations.Max(equation => equation.Item1.Length);
+        foreach (var (equation, meaning) in equations)
+            code.Line($"/// {equation.PadRight(width)}    {meaning}");
         code.Line("/// c' = f∘c + i∘g");
         code.Line($"/// h' = o∘{Function(candidate, "c'")}");
         code.Line("/// </code>");
@@ -28,9 +34,11 @@ internal static class LstmText
 
     /// <summary>A function as it is written in an equation: σ(z), tanh(z), z.</summary>
     public static string Function(Activation activation, string argument) =>
-        activation == Activation.Linear ? (argument.Contains(" ") ? $"({argument})" : argument) :
+        activation == Activation.Linear ? argument :
         activation == Activation.Sigmoid ? $"σ({argument})" :
         $"{activation.Name}({argument})";
+
+    public static string UnitCount(int units) => units == 1 ? "the unit" : $"the {NumberText.Of(units)} units";
 
     public static string FeatureCount(int features) => features switch
     {

@@ -16,7 +16,8 @@ internal sealed class NormalizationEmitter(EmitterContext context, Node node) : 
         ? $"{CSharp.Runtime}.Packer.Normalization({tensors[0]}, {tensors[1]}, lanes)"
         : $"{CSharp.Runtime}.Packer.Normalization({Stated(NormalizationLayer.Mean)}, {Stated(NormalizationLayer.Variance)}, lanes)";
 
-    // The weights alternate: a vector of means, a vector of deviations.
+    protected override string WeightsOrder => "The weights alternate: a vector of means, a vector of deviations.";
+
     protected override string Value(string block) => block == "0"
         ? "TLanes.Divide(TLanes.Subtract(value, TLanes.Load(ref w, 0)), TLanes.Load(ref w, 1))"
         : $"TLanes.Divide(TLanes.Subtract(value, TLanes.Load(ref w, 2 * {block})), TLanes.Load(ref w, 2 * {block} + 1))";
