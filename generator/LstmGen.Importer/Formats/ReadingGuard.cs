@@ -34,18 +34,13 @@ internal static class ReadingGuard
         if (!thread.Join(limit))
             throw new ImportFailure($"reading it took more than {limit.TotalSeconds:0} seconds and was given up. It is damaged, or was made to do that.");
 
-        return failure switch
-        {
-            null => result!,
-            { SourceException: ImportFailure } => Rethrow<T>(failure),
-            { SourceException: OutOfMemoryException } => throw new ImportFailure("it asks for more memory than a file of its size may. It is damaged, or was made to do that."),
-            _ => throw new ImportFailure($"it is damaged ({failure.SourceException.GetType().Name}: {failure.SourceException.Message}). Copy it again, or save the model again."),
-        };
-    }
+        if (failure is null)
+            return result!;
+        if (failure.SourceException is ImportFailure)
+            failure.Throw();
 
-    private static T Rethrow<T>(ExceptionDispatchInfo failure)
-    {
-        failure.Throw();
-        throw failure.SourceException;
+        throw new ImportFailure(failure.SourceException is OutOfMemoryException
+            ? "it asks for more memory than a file of its size may. It is damaged, or was made to do that."
+            : $"it is damaged ({failure.SourceException.GetType().Name}: {failure.SourceException.Message}). Copy it again, or save the model again.");
     }
 }

@@ -9,7 +9,7 @@ internal sealed record KerasArchive(byte[] Metadata, byte[] Config, byte[] Weigh
     private const string MetadataName = "metadata.json", ConfigName = "config.json", WeightsName = "model.weights.h5";
 
     /// <summary>A model of a thousand layers has a config of about a megabyte.</summary>
-    private const long LargestJson = 64L << 20;
+    private const long LargestJson = 16L << 20;
 
     /// <summary>Keras stores weights without compression. Who packs the archive again gains a few percent, not a hundredfold.</summary>
     private const long WeightsBeyondFile = 256L << 20;

@@ -6,7 +6,7 @@ namespace LstmGen.Importer.Formats.Keras;
 internal static class KerasModelReader
 {
     /// <summary>Past any network that a compiler could take.</summary>
-    public const int MostLayers = 10_000;
+    public const int MostLayers = 2_000;
 
     public static NetworkDescription Read(byte[] config)
     {
