@@ -59,6 +59,9 @@ public abstract class SequenceModel(ISequenceModel model)
     /// <summary>A loop of StepBatch over streams: inputs and outputs as ForwardBatch has them.</summary>
     public abstract void StepBatches(ReadOnlySpan<float> inputs, Span<float> outputs, int streams);
 
+    /// <summary>Has the caller's part of <see cref="CallsOn"/> compiled, which is generic over the State, so that the calls alone can be measured.</summary>
+    public abstract void PrepareCallsOn();
+
     /// <summary>Each call that has a state, once, on states that stand in the given memory: two of them, one after the other.</summary>
     public abstract void CallsOn(ref byte states, ReadOnlySpan<float> twoSamples, Span<float> twoOutputs);
 }
@@ -120,6 +123,14 @@ public sealed class SequenceModel<TState>(ISequenceModel model) : SequenceModel(
         }
     }
 
+    public override void PrepareCallsOn()
+    {
+        RuntimeHelpers.PrepareMethod(GetType().GetMethod(nameof(CallsOn))!.MethodHandle, [typeof(TState).TypeHandle]);
+        foreach (var call in new[] { typeof(StepCall), typeof(AdvanceCall), typeof(StepBatchCall) })
+            RuntimeHelpers.PrepareMethod(call.GetMethod("Invoke")!.MethodHandle, [typeof(TState).TypeHandle]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CallsOn(ref byte states, ReadOnlySpan<float> twoSamples, Span<float> twoOutputs)
     {
         ref var first = ref Unsafe.As<byte, TState>(ref states);

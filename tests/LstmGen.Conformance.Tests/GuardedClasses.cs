@@ -1,0 +1,43 @@
+using System.Text;
+using LstmGen.Testing;
+
+namespace LstmGen.Conformance;
+
+/// <summary>Every shape of an LSTM from (1, 1) to (17, 33), and some stacks, compiled once into a file for child processes to load.</summary>
+public sealed class GuardedClasses : IDisposable
+{
+    private const int MostFeatures = 17, MostUnits = 33;
+
+    private static readonly string[] Stacks =
+    [
+        "[Dense(Units = 5, Features = 3, Timesteps = 2, Activation = Activation.Tanh)] [Lstm(Units = 7, ReturnSequences = true)] [Lstm(Units = 3)] [Dense(Units = 1)]",
+        "[Normalization(Features = 3, Timesteps = 2, Mean = new[] { 0.1, 0.2, 0.3 }, Variance = new[] { 1.0, 2, 3 })] [Lstm(Units = 17)] [Dense(Units = 9, Activation = Activation.Softmax)]",
+        "[Lstm(Units = 6, Features = 1, Timesteps = 3, ReturnSequences = true)] [Dense(Units = 1, Activation = Activation.Sigmoid)] [Rescaling(Scale = 2, Offset = 1)]",
+        "[Rescaling(Features = 5, Timesteps = 2, Scale = 2)] [Activation(Activation = Activation.Softmax)] [Lstm(Units = 25)] [Activation(Activation = Activation.Relu)]",
+        "[Lstm(Units = 40, Features = 2, Timesteps = 2)] [Dense(Units = 33)] [Dense(Units = 2, Activation = Activation.HardSigmoid)]",
+    ];
+
+    public GuardedClasses()
+    {
+        var source = new StringBuilder("using LstmGen;\n");
+        for (var features = 1; features <= MostFeatures; features++)
+        {
+            for (var units = 1; units <= MostUnits; units++)
+                source.AppendLine($"[Lstm(Units = {units}, Features = {features}, Timesteps = 2)] public sealed partial class F{features}U{units};");
+        }
+
+        for (var index = 0; index < Stacks.Length; index++)
+            source.AppendLine($"{Stacks[index]} public sealed partial class Stack{index};");
+
+        var run = GeneratorRun.Of(source.ToString());
+        Assert.Empty(run.Diagnostics);
+        using var file = File.Create(Path);
+        Assert.True(run.Compilation.Emit(file).Success);
+    }
+
+    public static int Count => MostFeatures * MostUnits + Stacks.Length;
+
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"lstmgen-guarded-{Guid.NewGuid():N}.dll");
+
+    public void Dispose() => File.Delete(Path);
+}

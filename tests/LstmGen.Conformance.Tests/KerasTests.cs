@@ -1,0 +1,33 @@
+namespace LstmGen.Conformance;
+
+/// <summary>Each case against the real Keras, in this process.</summary>
+public sealed class KerasTests
+{
+    public static TheoryData<string> Cases => [.. Case.Types.Select(type => type.Name)];
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Outputs_are_those_of_Keras(string name)
+    {
+        var item = CaseOf(name);
+        var outputs = item.Run();
+        Assert.InRange(Report.FromKeras(item, outputs), 0, Tolerances.FromKeras(item.Name));
+        Assert.InRange(Report.FromExact(item, outputs), 0, Tolerances.FromExact(item.Name, item.KerasError));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Every_call_gives_the_same_bits(string name) => Assert.Empty(Paths.Differences(CaseOf(name)));
+
+    [Theory, MemberData(nameof(Cases))]
+    public void The_summary_and_the_parameters_are_those_of_Keras(string name)
+    {
+        var item = CaseOf(name);
+        if (item.Summary is { } summary)
+            Assert.Equal(summary.TrimEnd('\n'), item.Model.Summary.TrimEnd('\n'));
+        Assert.Equal(item.Parameters ?? 4_778, item.Model.ParameterCount);
+    }
+
+    [Fact]
+    public void All_cases_are_there() => Assert.Equal(30, Case.Types.Count);
+
+    private static Case CaseOf(string name) => Case.Of(Case.Types.Single(type => type.Name == name));
+}
