@@ -35,7 +35,7 @@ internal static class EmissionLimits
         else if (!input.Shape.IsSequence)
             NotSupported($"The input of '{name}' is {input.Shape}; only sequences (timesteps, features) are supported yet.");
         else if (input.Shape.Timesteps is not { } timesteps)
-            NotSupported($"'{name}' takes any number of timesteps, which is not supported yet. Save the model with a fixed number of timesteps.");
+            NotSupported($"'{name}' takes any number of timesteps, which is not supported yet. Save the model with a fixed number of timesteps, or state the layers as attributes with Timesteps.");
         else if (timesteps < 1 || input.Shape.Features is not > 0)
             problems.Add(Problem.Of(Descriptors.OptionInvalid, place, $"The input of '{name}' is {input.Shape}; timesteps and features must be at least 1."));
         else if (Math.Max(Numbers(input.Shape), Numbers(network.ValueOf(network.Outputs[0]).Shape)) is > int.MaxValue and var numbers)

@@ -87,7 +87,9 @@ internal static class InlineCheck
         if (found.Count == 0)
         {
             var rows = parameter.Shape.Count == 2 ? parameter.Shape[0] : 1;
-            if (count == 0 || count % rows != 0)
+            if (count == 0)
+                return "Write the numbers that were trained.";
+            if (count % rows != 0)
                 return $"{NumberText.Of(count)} is no multiple of {NumberText.Of(rows)}: count the rows.";
             found = parameter.Shape.Count == 2 ? EquatableArray.Of(rows, count / rows) : EquatableArray.Of(count);
         }

@@ -44,12 +44,15 @@ internal static class WeightsFiles
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
+    /// <summary>The name without its extension, which all weights files share.</summary>
+    private static string StemOf(string path) => System.IO.Path.GetFileNameWithoutExtension(NameOf(path));
+
     private static string Suggestion(string wanted, List<string> files)
     {
         const int Most = 3;
         var closest = files
-            .Select(file => (File: file, Distance: EditDistance.Between(NameOf(file), NameOf(wanted))))
-            .Where(candidate => candidate.Distance <= Math.Max(3, NameOf(wanted).Length / 2))
+            .Select(file => (File: file, Distance: EditDistance.Between(StemOf(file), StemOf(wanted))))
+            .Where(candidate => candidate.Distance <= Math.Max(3, StemOf(wanted).Length / 3))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.File, StringComparer.Ordinal)
             .Take(Most).Select(candidate => $"'{candidate.File}'").ToList();
         if (closest.Count > 0)
