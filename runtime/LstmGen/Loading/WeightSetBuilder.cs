@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace LstmGen.Runtime;
 
 /// <summary>Collects the tensors of a model whose weights stand in its source.</summary>
@@ -29,6 +32,16 @@ public sealed class WeightSetBuilder(ReadOnlySpan<TensorSpec> expected)
 
         _tensors.Add(values.ToArray());
         return this;
+    }
+
+    /// <summary>Adds the next tensor.</summary>
+    /// <param name="values">Its values. They are copied.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="WeightsException">The tensor has another length, or there are no more tensors.</exception>
+    public WeightSetBuilder Add(float[,] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Add(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, float>(ref MemoryMarshal.GetArrayDataReference(values)), values.Length));
     }
 
     /// <summary>The tensors together.</summary>
