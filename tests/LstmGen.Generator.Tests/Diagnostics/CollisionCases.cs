@@ -1,0 +1,27 @@
+namespace LstmGen.Generator.Tests;
+
+/// <summary>Members of the user's part that have the name of an emitted one.</summary>
+internal static class CollisionCases
+{
+    private const string Attribute = "[Lstm(Units = 2, Features = 1, Timesteps = 4)]";
+
+    public static readonly DiagnosticCase[] All =
+    [
+        Collision("the user's own Forward", "public void [|Forward|](ReadOnlySpan<float> input, Span<float> output) { }", "a member 'Forward'"),
+        Collision("an overload of Forward", "public void [|Forward|](string text) { }", "a member 'Forward'"),
+        Collision("two overloads of Forward", "public void [|Forward|](string text) { } public void Forward(int number) { }", "a member 'Forward'"),
+        Collision("a constructor without parameters", "public [|Model|]() { }", "a constructor without parameters"),
+        Collision("a class named State", "public sealed class [|State|] { }", "a member 'State'") with { Missing = ["State"] },
+        Collision("a field named State", "public int [|State|] = 1;", "a member 'State'") with { Missing = ["State"] },
+        Collision("a property named Features", "public static string [|Features|] => \"\";", "a member 'Features'"),
+        Collision("a private field _packed", "private readonly int [|_packed|] = 3; public int Packed => _packed;", "a member '_packed'"),
+        Collision("a nested class named Kernels", "private sealed class [|Kernels|]; public object Made => new Kernels();", "a member 'Kernels'"),
+        new("a class named State itself", "LSTM007", Attribute + " partial class [|State|];", "'State' already has its own name, which is the name of a generated one. Rename it.") { UsedAs = "State", Missing = ["State"] },
+        new("a class named Forward itself", "LSTM007", Attribute + " partial class [|Forward|];", "'Forward' already has its own name, which is the name of a generated one. Rename it.") { UsedAs = "Forward", Missing = ["Forward"] },
+        new("a base class with a Step", "LSTM007", "class Base { protected void Step() { } } " + Attribute + " partial class [|Model|] : Base;",
+            "'Model' already has a member 'Step' from 'Base', which is the name of a generated one. Rename it."),
+    ];
+
+    private static DiagnosticCase Collision(string name, string member, string what) =>
+        new(name, "LSTM007", $"{Attribute} partial class Model {{ {member} }}", $"'Model' already has {what}, which is the name of a generated one. Rename it.");
+}
