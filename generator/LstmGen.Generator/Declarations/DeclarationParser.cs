@@ -29,7 +29,7 @@ internal sealed class DeclarationParser
     /// </summary>
     public static LocatedDeclaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type)
+        if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
             return null;
 
         var first = type.GetAttributes().First(LayerAttributes.IsOne).ApplicationSyntaxReference;
@@ -40,12 +40,14 @@ internal sealed class DeclarationParser
     private LocatedDeclaration Parse()
     {
         Mark(Place.Class, _type.Locations.FirstOrDefault(location => location.IsInSource));
-        var type = new TypeParser(_type, _problems, Mark).Parse();
         CheckPlatform();
         var (layers, weightsPath) = ParseAttributes();
-        var inline = new InlineWeightsParser(_compilation, _problems, Mark, _cancellation).Parse(_type);
+        var members = new InlineWeightsParser(_compilation, _problems, Mark, _cancellation);
+        var inline = members.Parse(_type);
+        var type = new TypeParser(_type, isCompiledIn: weightsPath is not null || inline.Count > 0, _problems, Mark).Parse();
+        var isUnfinished = members.IsUnfinished || _type.GetAttributes().Any(attribute => LayerAttributes.IsOne(attribute) && Unfinished.IsUnfinished(attribute, _cancellation));
         return new LocatedDeclaration(
-            new ModelDeclaration(type, layers, weightsPath, inline, _problems.ToEquatable()),
+            new ModelDeclaration(type, layers, weightsPath, inline, isUnfinished, _problems.ToEquatable()),
             new LocationMap(_places.ToEquatable()));
     }
 

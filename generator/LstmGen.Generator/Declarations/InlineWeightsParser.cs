@@ -11,6 +11,9 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
     public static readonly EquatableArray<(string Attribute, string Parameter)> Attributes = EquatableArray.Of(
         ("Kernel", LstmLayer.Kernel), ("RecurrentKernel", LstmLayer.RecurrentKernel), ("Bias", LstmLayer.Bias));
 
+    /// <summary>Whether the compiler itself refuses one of the members.</summary>
+    public bool IsUnfinished { get; private set; }
+
     public EquatableArray<InlineWeights> Parse(INamedTypeSymbol type)
     {
         var members = new List<InlineWeights>();
@@ -38,13 +41,14 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
             layer is { Kind: TypedConstantKind.Primitive, Value: int index } ? index : null,
             null, EquatableArray<int>.Empty);
 
+        var syntax = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        IsUnfinished |= Unfinished.IsUnfinished(attribute, cancellation) || Unfinished.IsUnfinished(syntax, TypeOf(member));
         if (WrongType(member) is { } found)
         {
             problems.Add(Problem.Of(Descriptors.InlineType, Place.Member(memberName), memberName, found));
             return result;
         }
 
-        var syntax = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         if (ValueOf(syntax) is not { } value || Elements(value) is not { } elements)
         {
             ReportNotConstant(member, memberName, Place.Member(memberName), "");
@@ -115,6 +119,7 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
             if (!constant.HasValue || !TryFloat(constant.Value, out var value))
             {
                 mark(place, elements[index].GetLocation());
+                IsUnfinished |= model.GetTypeInfo(elements[index], cancellation).Type is null or { TypeKind: TypeKind.Error };
                 ReportNotConstant(member, name, place, $"; element {index}, {elements[index]}, is none");
                 return false;
             }

@@ -1,10 +1,12 @@
 using LstmGen.Networks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmGen.Generator;
 
 /// <summary>Looks for members with the name of an emitted one: another Forward would hide it, overload it or break it.</summary>
-internal sealed class MemberParser(INamedTypeSymbol type, List<Problem> problems, Action<Place, Location?> mark)
+internal sealed class MemberParser(INamedTypeSymbol type, bool isCompiledIn, List<Problem> problems, Action<Place, Location?> mark)
 {
     public EquatableArray<TakenMember> Parse()
     {
@@ -30,6 +32,7 @@ internal sealed class MemberParser(INamedTypeSymbol type, List<Problem> problems
             }
         }
 
+        CheckConstructors();
         CheckInherited();
         return taken.ToEquatable();
     }
@@ -42,6 +45,20 @@ internal sealed class MemberParser(INamedTypeSymbol type, List<Problem> problems
         IMethodSymbol method => new TakenMember(member.Name, IsType: false, method.Parameters.Length),
         _ => new TakenMember(member.Name, member is ITypeSymbol, null),
     };
+
+    /// <summary>Weights come in through the emitted constructors, so each of the user's has to begin with another.</summary>
+    private void CheckConstructors()
+    {
+        var place = Place.Member(TakenMember.Constructor);
+        var constructor = type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length > 0 &&
+            constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax syntax && !syntax.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer)));
+        if (constructor is null)
+            return;
+
+        mark(place, constructor.Locations.FirstOrDefault(location => location.IsInSource));
+        problems.Add(Problem.Of(Descriptors.ConstructorWithoutWeights, place, type.Name,
+            isCompiledIn ? "Let it begin with ': this()'" : "Take it away: while the class has no weights, only Load makes models of it"));
+    }
 
     private void CheckInherited()
     {

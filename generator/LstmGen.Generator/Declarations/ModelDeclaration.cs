@@ -7,12 +7,14 @@ namespace LstmGen.Generator;
 /// <param name="Layers">The layer attributes, in order.</param>
 /// <param name="WeightsPath">The path of [Weights]; null without one.</param>
 /// <param name="InlineWeights">The members with [Kernel], [RecurrentKernel] or [Bias].</param>
+/// <param name="IsUnfinished">Whether the compiler itself refuses some of it.</param>
 /// <param name="Problems">What is wrong with the declaration itself.</param>
 internal sealed record ModelDeclaration(
     TypeDeclaration Type,
     EquatableArray<LayerDeclaration> Layers,
     string? WeightsPath,
     EquatableArray<InlineWeights> InlineWeights,
+    bool IsUnfinished,
     EquatableArray<Problem> Problems);
 
 /// <summary>The class that carries the attributes.</summary>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmGen.Generator;
 
 /// <summary>Looks at the class itself: whether a part of it can be emitted, and under which names.</summary>
-internal sealed class TypeParser(INamedTypeSymbol type, List<Problem> problems, Action<Place, Location?> mark)
+internal sealed class TypeParser(INamedTypeSymbol type, bool isCompiledIn, List<Problem> problems, Action<Place, Location?> mark)
 {
     public TypeDeclaration Parse()
     {
@@ -14,7 +14,7 @@ internal sealed class TypeParser(INamedTypeSymbol type, List<Problem> problems, 
         CheckKind();
         CheckPartial();
         var canBeExtended = problems.Count == before;
-        var taken = new MemberParser(type, problems, mark).Parse();
+        var taken = new MemberParser(type, isCompiledIn, problems, mark).Parse();
         return new TypeDeclaration(
             type.ContainingNamespace.IsGlobalNamespace ? "" : NamespaceOf(type.ContainingNamespace),
             Containers().Reverse().Select(Header).ToEquatable(),

@@ -31,6 +31,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PlatformTooOld = Error("LSTM008", "The target framework or language version is too old",
         "LstmGen needs {0}, but this project has {1}. {2}.");
 
+    public static readonly DiagnosticDescriptor ConstructorWithoutWeights = Error("LSTM009", "A constructor leaves the model without weights",
+        "This constructor of '{0}' gives the model no weights. {1}.");
+
     // What the attributes state.
     public static readonly DiagnosticDescriptor OptionInvalid = Error("LSTM010", "An option is missing or out of its range",
         "{0}");
@@ -109,7 +112,7 @@ internal static class Descriptors
         "{0}");
 
     public static readonly EquatableArray<DiagnosticDescriptor> All = EquatableArray.Of(
-        NotPartial, ContainingTypeNotPartial, Generic, KindNotSupported, Struct, SeveralDeclarations, MemberCollides, PlatformTooOld,
+        NotPartial, ContainingTypeNotPartial, Generic, KindNotSupported, Struct, SeveralDeclarations, MemberCollides, PlatformTooOld, ConstructorWithoutWeights,
         OptionInvalid, InputShapeMissing, WeightsNotFound, WeightsUnreadable, WeightsAmbiguous, InputShapeDiffers, LayerDoesNotFit, NotSupported, GraphInvalid,
         TensorMissing, TensorShape, TensorExtra, OptionDiffers, LayersDiffer, NotFinite, TwoSources,
         InlineMissing, InlineDoubled, InlineType, InlineNotConstant, InlineLength, InlineLayer,

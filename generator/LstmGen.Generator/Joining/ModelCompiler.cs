@@ -26,6 +26,9 @@ internal sealed class ModelCompiler
 
     private CompiledModel Compile()
     {
+        if (_declaration.IsUnfinished)
+            return new CompiledModel(new Model(_declaration.Type, null, new NoWeights(), "the compiler's errors"), EquatableArray<Problem>.Empty);
+
         var manifest = FindManifest();
         var network = BuildNetwork(manifest);
         if (network is not null)

@@ -1,6 +1,6 @@
 namespace LstmGen.Generator.Tests;
 
-/// <summary>Members of the user's part that have the name of an emitted one.</summary>
+/// <summary>Members of the user's part that have the name of an emitted one, or leave something out.</summary>
 internal static class CollisionCases
 {
     private const string Attribute = "[Lstm(Units = 2, Features = 1, Timesteps = 4)]";
@@ -20,6 +20,13 @@ internal static class CollisionCases
         new("a class named Forward itself", "LSTM007", Attribute + " partial class [|Forward|];", "'Forward' already has its own name, which is the name of a generated one. Rename it.") { UsedAs = "Forward", Missing = ["Forward"] },
         new("a base class with a Step", "LSTM007", "class Base { protected void Step() { } } " + Attribute + " partial class [|Model|] : Base;",
             "'Model' already has a member 'Step' from 'Base', which is the name of a generated one. Rename it."),
+        new("a constructor that takes weights from nowhere", "LSTM009", "[Lstm(Units = 2, Features = 1, Timesteps = 4)] partial class Model { internal [|Model|](int seed) => Seed = seed; internal int Seed { get; } }",
+            "This constructor of 'Model' gives the model no weights. Take it away: while the class has no weights, only Load makes models of it."),
+        new("a constructor that leaves the weights out", "LSTM009", """[Weights("weather.keras")] partial class Model { internal [|Model|](int seed) => Seed = seed; internal int Seed { get; } }""",
+            "This constructor of 'Model' gives the model no weights. Let it begin with ': this()'.")
+        {
+            Files = [WeightsFile.Of("weather.keras", 4, 1).Layer("lstm", "LSTM", ("units", "2")).Manifest],
+        },
     ];
 
     private static DiagnosticCase Collision(string name, string member, string what) =>

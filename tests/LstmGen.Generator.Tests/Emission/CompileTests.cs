@@ -32,7 +32,7 @@ public sealed class CompileTests
     [InlineData("a record", Documented + " public sealed partial record Model;")]
     [InlineData("a record class", Documented + " public partial record class Model;")]
     [InlineData("a class that says what it implements", Documented + " public partial class Model : LstmGen.ISequenceModel;")]
-    [InlineData("a class with a constructor", "[LstmGen.Rescaling(Scale = 2, Features = 1, Timesteps = 1)] partial class Model { internal Model(int seed) : this() { Seed = seed; } internal int Seed { get; } }")]
+    [InlineData("a class with constructors", "[LstmGen.Rescaling(Scale = 2, Features = 1, Timesteps = 1)] partial class Model { internal Model(int seed) : this() { Seed = seed; } internal int Seed { get; } internal Model(string seed) : this(seed.Length) { } static Model() { } }")]
     [InlineData("a class with a base", "abstract class Base { protected int Number => 1; } " + Attributes + " partial class Model : Base;")]
     [InlineData("a file-scoped namespace", "namespace Some.Where;\n" + Documented + " public partial class Model;")]
     [InlineData("a block namespace", "namespace Some { namespace Where { " + Documented + " public partial class Model; } }")]

@@ -81,7 +81,7 @@ internal sealed class LstmEmitter : LayerEmitter
 
     private void WriteBlock(CodeWriter code, string block)
     {
-        code.Line("// A vector holds one number for each unit, and each unit has four sums. They begin with its biases.");
+        code.Line($"// Each unit{(HasBlocks ? " of the block" : "")} has four sums, and a vector holds one of them for all units. They begin with the biases.");
         for (var gate = 0; gate < Names.Length; gate++)
             code.Line($"var {Names[gate]} = TLanes.Load(ref w, {gate});");
         code.Line();
