@@ -19,6 +19,6 @@ internal static class EmittedNames
     public static readonly EquatableArray<string> AroundLayers = EquatableArray.Of(
         Kernels, Packed, State, "Run", "TLanes", "TVector",
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
-        "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "FirstInput", "FirstOutput",
+        "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

@@ -11,7 +11,10 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
     /// <summary>Past this many floats the buffers come from the shared pool rather than from the stack.</summary>
     private const int MostStackFloats = 16_384;
 
-    private const string Parameters = CSharp.ReadOnlyFloats + " input, int timesteps, ref " + EmittedNames.State + " state, " + CSharp.Floats + " output";
+    private const string SpanParameters = CSharp.ReadOnlyFloats + " input, int timesteps, ref " + EmittedNames.State + " state, " + CSharp.Floats + " output";
+
+    // References rather than spans: a span that is passed on by a copy would have to wait for its halves to be stored.
+    private const string Parameters = "ref float input, int timesteps, ref " + EmittedNames.State + " state, ref float output, bool gives";
 
     /// <summary>The layers that see each timestep, and those after the last.</summary>
     private IEnumerable<LayerEmitter> EachTimestep => layers.Where(layer => layer.Node.InputValues[0].Shape.IsSequence);
@@ -34,6 +37,8 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
                 code.Line();
                 layer.WriteKernel(code);
             }
+
+            WriteScratch();
         }
 
         code.Line();
@@ -43,8 +48,10 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
     {
         code.Line("/// <summary>Runs the timesteps at the width for which the weights were packed.</summary>");
         code.Line(CSharp.Inlined);
-        using (code.Block($"public static void Run({EmittedNames.Packed} packed, {Parameters})"))
+        using (code.Block($"public static void Run({EmittedNames.Packed} packed, {SpanParameters})"))
         {
+            code.Line($"ref var firstInput = ref {CSharp.Marshal}.GetReference(input);");
+            code.Line($"ref var firstOutput = ref {CSharp.Marshal}.GetReference(output);");
             using (code.Block("switch (packed.Width)"))
             {
                 for (var width = context.MostLanes; width >= 4; width /= 2)
@@ -58,7 +65,7 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         void Case(string label, string call)
         {
             code.Line(label);
-            code.Line($"    {call}(packed, input, timesteps, ref state, output);");
+            code.Line($"    {call}(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);");
             code.Line("    break;");
         }
     }
@@ -66,14 +73,12 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
     private void WriteRun()
     {
         var sequence = context.GivesSequence ? "an output at each" : "one output after the last";
-        code.Line($"/// <summary>Any number of timesteps, one sample ({context.Features}) after the other; {sequence}, ({context.OutputFeatures}), unless the output is empty.</summary>");
+        code.Line($"/// <summary>Any number of timesteps, one sample ({context.Features}) after the other; {sequence}, ({context.OutputFeatures}), if it is asked for.</summary>");
         code.Line(CSharp.Optimized);
         using (code.Block($"private static void Run{CSharp.Generic}({EmittedNames.Packed} packed, {Parameters})\n    {CSharp.Constraints}"))
         {
             WriteState();
             var isRented = WriteBuffers();
-            code.Line($"ref var firstInput = ref {CSharp.Marshal}.GetReference(input);");
-            code.Line($"ref var firstOutput = ref {CSharp.Marshal}.GetReference(output);");
             using (code.Block("for (var timestep = 0; timestep < timesteps; timestep++)"))
                 WriteTimestep();
             if (!context.GivesSequence)
@@ -96,7 +101,20 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         code.Line();
     }
 
-    private bool WriteBuffers()
+    private void WriteScratch()
+    {
+        var floats = Buffers().Sum(buffer => (long)buffer.Length);
+        if (floats is 0 or > MostStackFloats)
+            return;
+
+        code.Line();
+        code.Line("/// <summary>The buffers of a run, on its stack.</summary>");
+        code.Line($"[global::System.Runtime.CompilerServices.InlineArray({floats})]");
+        using (code.Block("private struct Scratch"))
+            code.Line("private float _first;");
+    }
+
+    private List<(string Name, int Length, string Purpose)> Buffers()
     {
         var buffers = new List<(string Name, int Length, string Purpose)>();
         if (CopiesSample)
@@ -109,26 +127,33 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
                 buffers.Add((scratch.Name, scratch.Length, SafeText.Comment(scratch.Purpose)));
         }
 
+        return buffers;
+    }
+
+    private bool WriteBuffers()
+    {
+        var buffers = Buffers();
         if (buffers.Count == 0)
             return false;
 
         var floats = buffers.Sum(buffer => (long)buffer.Length);
         var isRented = floats > MostStackFloats;
-        code.Line("// What flows between the layers at one timestep, and their scratch.");
+        code.Line("// What flows between the layers at one timestep, and their scratch. Nothing is read of it before it is written.");
         if (isRented)
         {
             code.Line($"var rented = global::System.Buffers.ArrayPool<float>.Shared.Rent({floats});");
-            code.Line($"{CSharp.Floats} buffers = rented;");
+            code.Line($"ref var buffers = ref {CSharp.Marshal}.GetArrayDataReference(rented);");
         }
         else
         {
-            code.Line($"{CSharp.Floats} buffers = stackalloc float[{floats}];");
+            code.Line($"{CSharp.Unsafe}.SkipInit(out Scratch scratch);");
+            code.Line($"ref var buffers = ref {CSharp.Unsafe}.As<Scratch, float>(ref scratch);");
         }
 
         long offset = 0;
         foreach (var (name, length, purpose) in buffers)
         {
-            code.Line($"ref var {name} = ref buffers[{offset}]; // {purpose}");
+            code.Line($"ref var {name} = ref {CSharp.At("buffers", (int)offset)}; // {purpose}");
             offset += length;
         }
 
@@ -138,7 +163,7 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
 
     private void WriteTimestep()
     {
-        var row = CSharp.At("firstInput", CSharp.Times("timestep", context.Features));
+        var row = CSharp.At("input", CSharp.Times("timestep", context.Features));
         if (CopiesSample)
             code.Line($"{CSharp.Runtime}.Floats.Copy(ref {row}, ref sample, {context.Features});");
         else
@@ -156,7 +181,7 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         if (!context.GivesSequence)
             return;
 
-        using (code.Block("if (output.Length > 0)"))
+        using (code.Block("if (gives)"))
         {
             foreach (var layer in steps.Skip(lastCarrying + 1))
             {
@@ -164,7 +189,7 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
                 source = layer.Output;
             }
 
-            code.Line($"{CSharp.Runtime}.Floats.Copy(ref {LastValue}, ref {CSharp.At("firstOutput", CSharp.Times("timestep", context.OutputFeatures))}, {context.OutputFeatures});");
+            code.Line($"{CSharp.Runtime}.Floats.Copy(ref {LastValue}, ref {CSharp.At("output", CSharp.Times("timestep", context.OutputFeatures))}, {context.OutputFeatures});");
         }
     }
 
@@ -175,11 +200,11 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         var source = EachTimestep.Any() ? EachTimestep.Last().Output : "sample";
         if (!AfterLast.Any())
         {
-            code.Single("if (output.Length > 0)", CopyOf(source));
+            code.Single("if (gives)", CopyOf(source));
             return;
         }
 
-        using (code.Block("if (output.Length > 0)"))
+        using (code.Block("if (gives)"))
         {
             foreach (var layer in AfterLast)
             {
@@ -190,6 +215,6 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
             code.Line(CopyOf(source));
         }
 
-        string CopyOf(string value) => $"{CSharp.Runtime}.Floats.Copy(ref {value}, ref firstOutput, {context.OutputFeatures});";
+        string CopyOf(string value) => $"{CSharp.Runtime}.Floats.Copy(ref {value}, ref output, {context.OutputFeatures});";
     }
 }

@@ -226,20 +226,22 @@ namespace Forecasts
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static void Run(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
             {
+                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
                 switch (packed.Width)
                 {
                     case 4:
-                        Run<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                     default:
-                        Run<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                 }
             }
 
-            /// <summary>Any number of timesteps, one sample (2) after the other; one output after the last, (4), unless the output is empty.</summary>
+            /// <summary>Any number of timesteps, one sample (2) after the other; one output after the last, (4), if it is asked for.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Run<TLanes, TVector>(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
+            private static void Run<TLanes, TVector>(PackedWeights packed, ref float input, int timesteps, ref State state, ref float output, bool gives)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // What the layers carry from one timestep to the next.
@@ -247,17 +249,15 @@ namespace Forecasts
                 ref var lstmH = ref carried; // (4)
                 ref var lstmC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 4); // (4)
 
-                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
-                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
-                    ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref firstInput, timestep * 2); // (2)
+                    ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
                     Lstm<TLanes, TVector>(ref sample, ref lstmH, ref lstmC, ref packed.Lstm.First);
                 }
 
                 // What was shown last is the output.
-                if (output.Length > 0)
-                    global::LstmGen.Runtime.Floats.Copy(ref lstmH, ref firstOutput, 4);
+                if (gives)
+                    global::LstmGen.Runtime.Floats.Copy(ref lstmH, ref output, 4);
             }
 
             /// <summary>One timestep of LSTM 'lstm': x (2), h (4) and c (4) become h' (4) and c' (4).</summary>

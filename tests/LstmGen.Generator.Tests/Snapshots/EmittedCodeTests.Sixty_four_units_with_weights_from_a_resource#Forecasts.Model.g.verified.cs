@@ -232,26 +232,28 @@ namespace Forecasts
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static void Run(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
             {
+                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
                 switch (packed.Width)
                 {
                     case 16:
-                        Run<global::LstmGen.Runtime.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                     case 8:
-                        Run<global::LstmGen.Runtime.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                     case 4:
-                        Run<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                     default:
-                        Run<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                 }
             }
 
-            /// <summary>Any number of timesteps, one sample (16) after the other; an output at each, (1), unless the output is empty.</summary>
+            /// <summary>Any number of timesteps, one sample (16) after the other; an output at each, (1), if it is asked for.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Run<TLanes, TVector>(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
+            private static void Run<TLanes, TVector>(PackedWeights packed, ref float input, int timesteps, ref State state, ref float output, bool gives)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // What the layers carry from one timestep to the next.
@@ -259,24 +261,23 @@ namespace Forecasts
                 ref var lstmH = ref carried; // (64)
                 ref var lstmC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 64); // (64)
 
-                // What flows between the layers at one timestep, and their scratch.
-                global::System.Span<float> buffers = stackalloc float[112];
-                ref var sample = ref buffers[0]; // (16), the sample, with room for whole vectors
-                ref var normalization = ref buffers[16]; // (16)
-                ref var lstmNext = ref buffers[32]; // (64), h' of 'lstm' while h is still being read
-                ref var dense = ref buffers[96]; // (1)
+                // What flows between the layers at one timestep, and their scratch. Nothing is read of it before it is written.
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
+                ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, float>(ref scratch);
+                ref var sample = ref buffers; // (16), the sample, with room for whole vectors
+                ref var normalization = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 16); // (16)
+                ref var lstmNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 32); // (64), h' of 'lstm' while h is still being read
+                ref var dense = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 96); // (1)
 
-                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
-                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
-                    global::LstmGen.Runtime.Floats.Copy(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref firstInput, timestep * 16), ref sample, 16);
+                    global::LstmGen.Runtime.Floats.Copy(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 16), ref sample, 16);
                     Normalization<TLanes, TVector>(ref sample, ref normalization, ref packed.Normalization.First);
                     Lstm<TLanes, TVector>(ref normalization, ref lstmH, ref lstmC, ref lstmNext, ref packed.Lstm.First);
-                    if (output.Length > 0)
+                    if (gives)
                     {
                         Dense<TLanes, TVector>(ref lstmH, ref dense, ref packed.Dense.First);
-                        global::LstmGen.Runtime.Floats.Copy(ref dense, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref firstOutput, timestep), 1);
+                        global::LstmGen.Runtime.Floats.Copy(ref dense, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, timestep), 1);
                     }
                 }
             }
@@ -416,6 +417,13 @@ namespace Forecasts
 
                 sum = TLanes.Add(TLanes.Add(sum, sum1), TLanes.Add(sum2, sum3));
                 TLanes.Store(sum, ref y, 0);
+            }
+
+            /// <summary>The buffers of a run, on its stack.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(112)]
+            private struct Scratch
+            {
+                private float _first;
             }
         }
 

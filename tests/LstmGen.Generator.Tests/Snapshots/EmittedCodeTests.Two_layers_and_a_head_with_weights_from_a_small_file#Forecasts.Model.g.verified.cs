@@ -240,23 +240,25 @@ namespace Forecasts
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static void Run(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
             {
+                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
                 switch (packed.Width)
                 {
                     case 8:
-                        Run<global::LstmGen.Runtime.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                     case 4:
-                        Run<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                     default:
-                        Run<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, input, timesteps, ref state, output);
+                        Run<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
                 }
             }
 
-            /// <summary>Any number of timesteps, one sample (2) after the other; one output after the last, (2), unless the output is empty.</summary>
+            /// <summary>Any number of timesteps, one sample (2) after the other; one output after the last, (2), if it is asked for.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Run<TLanes, TVector>(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
+            private static void Run<TLanes, TVector>(PackedWeights packed, ref float input, int timesteps, ref State state, ref float output, bool gives)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // What the layers carry from one timestep to the next.
@@ -266,25 +268,24 @@ namespace Forecasts
                 ref var secondH = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 16); // (3)
                 ref var secondC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 24); // (3)
 
-                // What flows between the layers at one timestep, and their scratch.
-                global::System.Span<float> buffers = stackalloc float[24];
-                ref var firstNext = ref buffers[0]; // (5), h' of 'first' while h is still being read
-                ref var head = ref buffers[8]; // (2)
+                // What flows between the layers at one timestep, and their scratch. Nothing is read of it before it is written.
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
+                ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, float>(ref scratch);
+                ref var firstNext = ref buffers; // (5), h' of 'first' while h is still being read
+                ref var head = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 8); // (2)
 
-                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
-                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
-                    ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref firstInput, timestep * 2); // (2)
+                    ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
                     First<TLanes, TVector>(ref sample, ref firstH, ref firstC, ref firstNext, ref packed.First.First);
                     Second<TLanes, TVector>(ref firstH, ref secondH, ref secondC, ref packed.Second.First);
                 }
 
                 // What follows the last timestep sees its output alone.
-                if (output.Length > 0)
+                if (gives)
                 {
                     Head<TLanes, TVector>(ref secondH, ref head, ref packed.Head.First);
-                    global::LstmGen.Runtime.Floats.Copy(ref head, ref firstOutput, 2);
+                    global::LstmGen.Runtime.Floats.Copy(ref head, ref output, 2);
                 }
             }
 
@@ -489,6 +490,13 @@ namespace Forecasts
 
                 // softmax: each exp(y) over the sum of all of them.
                 global::LstmGen.Runtime.Precise.Softmax<TLanes, TVector>(ref y, 2);
+            }
+
+            /// <summary>The buffers of a run, on its stack.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(24)]
+            private struct Scratch
+            {
+                private float _first;
             }
         }
 
