@@ -138,7 +138,7 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
 
         var floats = buffers.Sum(buffer => (long)buffer.Length);
         var isRented = floats > MostStackFloats;
-        code.Line("// What flows between the layers at one timestep, and their scratch. Nothing is read of it before it is written.");
+        code.Line("// What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.");
         if (isRented)
         {
             code.Line($"var rented = global::System.Buffers.ArrayPool<float>.Shared.Rent({floats});");

@@ -261,7 +261,7 @@ namespace Forecasts
                 ref var lstmH = ref carried; // (64)
                 ref var lstmC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 64); // (64)
 
-                // What flows between the layers at one timestep, and their scratch. Nothing is read of it before it is written.
+                // What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, float>(ref scratch);
                 ref var sample = ref buffers; // (16), the sample, with room for whole vectors
@@ -313,9 +313,6 @@ namespace Forecasts
             private static void Lstm<TLanes, TVector>(ref float x, ref float h, ref float c, ref float next, ref float w)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // With one block for all units nobody reads the old h any more when the new is written.
-                ref var shown = ref TLanes.Count >= 64 ? ref h : ref next;
-
                 // A vector holds as many units as it has lanes: one block of units after the other.
                 for (var block = 0; block * TLanes.Count < 64; block++)
                 {
@@ -382,13 +379,13 @@ namespace Forecasts
                     TLanes.Store(cell, ref c, block);
 
                     // What it shows: h' = o∘tanh(c'), (64).
-                    TLanes.Store(TLanes.Multiply(o, global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(cell)), ref shown, block);
+                    TLanes.Store(TLanes.Multiply(o, global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(cell)), ref next, block);
 
                     w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 324 * TLanes.Count);
                 }
 
                 // Now that all units have read h, h' takes its place.
-                for (var block = 0; TLanes.Count < 64 && block * TLanes.Count < 64; block++)
+                for (var block = 0; block * TLanes.Count < 64; block++)
                     TLanes.Store(TLanes.Load(ref next, block), ref h, block);
             }
 

@@ -268,7 +268,7 @@ namespace Forecasts
                 ref var secondH = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 16); // (3)
                 ref var secondC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 24); // (3)
 
-                // What flows between the layers at one timestep, and their scratch. Nothing is read of it before it is written.
+                // What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, float>(ref scratch);
                 ref var firstNext = ref buffers; // (5), h' of 'first' while h is still being read

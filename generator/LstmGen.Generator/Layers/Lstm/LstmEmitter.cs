@@ -40,6 +40,12 @@ internal sealed class LstmEmitter : LayerEmitter
     /// <summary>Where more than one block may be needed: the old h is read until the last block is done.</summary>
     private bool HasBlocks => _units > 4;
 
+    /// <summary>Whether there are widths at which one block holds all units and others at which it does not.</summary>
+    private bool MayBeOneBlock => HasBlocks && _units <= Context.MostLanes;
+
+    /// <summary>Where the kernel writes h'.</summary>
+    private string Shown => MayBeOneBlock ? "shown" : HasBlocks ? "next" : "h";
+
     public override string Output => Hidden;
 
     public override bool NeedsOutputBuffer => false;
@@ -62,7 +68,7 @@ internal sealed class LstmEmitter : LayerEmitter
         code.Line(CSharp.Optimized);
         using (code.Block($"private static void {Name}{CSharp.Generic}(ref float x, ref float h, ref float c, {(HasBlocks ? "ref float next, " : "")}ref float w)\n    {CSharp.Constraints}"))
         {
-            if (HasBlocks)
+            if (MayBeOneBlock)
             {
                 code.Line("// With one block for all units nobody reads the old h any more when the new is written.");
                 code.Line($"ref var shown = ref TLanes.Count >= {_units} ? ref h : ref next;");
@@ -74,7 +80,8 @@ internal sealed class LstmEmitter : LayerEmitter
             {
                 code.Line();
                 code.Line("// Now that all units have read h, h' takes its place.");
-                code.Single($"for (var block = 0; TLanes.Count < {_units} && block * TLanes.Count < {_units}; block++)", "TLanes.Store(TLanes.Load(ref next, block), ref h, block);");
+                var unlessOneBlock = MayBeOneBlock ? $"TLanes.Count < {_units} && " : "";
+                code.Single($"for (var block = 0; {unlessOneBlock}block * TLanes.Count < {_units}; block++)", "TLanes.Store(TLanes.Load(ref next, block), ref h, block);");
             }
         }
     }
@@ -202,6 +209,6 @@ internal sealed class LstmEmitter : LayerEmitter
         // The scale belongs to weights; the cell's own sigmoid takes its argument whole.
         var shown = CellActivation == Activation.Sigmoid ? $"{CSharp.Runtime}.Gate.Sigmoid{CSharp.Generic}(cell)" : ActivationText.Gate(CellActivation, "cell");
         code.Line($"// What it shows: h' = o∘{LstmText.Function(CellActivation, "c'")}, ({_units}).");
-        code.Line($"TLanes.Store(TLanes.Multiply(o, {shown}), ref {(HasBlocks ? "shown" : "h")}, {block});");
+        code.Line($"TLanes.Store(TLanes.Multiply(o, {shown}), ref {Shown}, {block});");
     }
 }
