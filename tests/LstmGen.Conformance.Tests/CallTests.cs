@@ -76,6 +76,20 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void One_model_serves_many_threads_at_once()
+    {
+        var item = CaseOf(nameof(LstmU64F16T25));
+        var expected = item.Run();
+        var wrong = 0;
+        Parallel.For(0, 200, _ =>
+        {
+            if (!Paths.SameBits(item.Run(), expected))
+                Interlocked.Increment(ref wrong);
+        });
+        Assert.Equal(0, wrong);
+    }
+
+    [Fact]
     public void A_sequence_of_no_timesteps_gives_no_outputs_and_leaves_the_state()
     {
         var model = new LstmSequences();
