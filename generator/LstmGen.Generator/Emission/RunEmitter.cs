@@ -16,6 +16,9 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
     // References rather than spans: a span that is passed on by a copy would have to wait for its halves to be stored.
     private const string Parameters = "ref float input, int timesteps, ref " + EmittedNames.State + " state, ref float output, bool gives";
 
+    /// <summary>Whether the buffers are too large for the stack.</summary>
+    public bool UsesPool => Floats(Buffers()) > MostStackFloats;
+
     /// <summary>The layers that see each timestep, and those after the last.</summary>
     private IEnumerable<LayerEmitter> EachTimestep => layers.Where(layer => layer.Node.InputValues[0].Shape.IsSequence);
 
@@ -78,12 +81,12 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         using (code.Block($"private static void Run{CSharp.Generic}({EmittedNames.Packed} packed, {Parameters})\n    {CSharp.Constraints}"))
         {
             WriteState();
-            var isRented = WriteBuffers();
+            WriteBuffers();
             using (code.Block("for (var timestep = 0; timestep < timesteps; timestep++)"))
                 WriteTimestep();
             if (!context.GivesSequence)
                 WriteHead();
-            if (isRented)
+            if (UsesPool)
                 code.Line("global::System.Buffers.ArrayPool<float>.Shared.Return(rented);");
         }
     }
@@ -103,8 +106,8 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
 
     private void WriteScratch()
     {
-        var floats = Buffers().Sum(buffer => (long)buffer.Length);
-        if (floats is 0 or > MostStackFloats)
+        var floats = Floats(Buffers());
+        if (floats == 0 || UsesPool)
             return;
 
         code.Line();
@@ -113,6 +116,8 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         using (code.Block("private struct Scratch"))
             code.Line("private float _first;");
     }
+
+    private static long Floats(List<(string Name, int Length, string Purpose)> buffers) => buffers.Sum(buffer => (long)buffer.Length);
 
     private List<(string Name, int Length, string Purpose)> Buffers()
     {
@@ -130,16 +135,15 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         return buffers;
     }
 
-    private bool WriteBuffers()
+    private void WriteBuffers()
     {
         var buffers = Buffers();
         if (buffers.Count == 0)
-            return false;
+            return;
 
-        var floats = buffers.Sum(buffer => (long)buffer.Length);
-        var isRented = floats > MostStackFloats;
+        var floats = Floats(buffers);
         code.Line("// What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.");
-        if (isRented)
+        if (UsesPool)
         {
             code.Line($"var rented = global::System.Buffers.ArrayPool<float>.Shared.Rent({floats});");
             code.Line($"ref var buffers = ref {CSharp.Marshal}.GetArrayDataReference(rented);");
@@ -158,7 +162,6 @@ internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadO
         }
 
         code.Line();
-        return isRented;
     }
 
     private void WriteTimestep()
