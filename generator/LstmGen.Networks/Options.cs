@@ -47,8 +47,6 @@ internal sealed record LayerOptions(EquatableArray<OptionDefinition> Definitions
     /// <summary>The value's text: stated, or else the default, or else null.</summary>
     public string? Text(string name) => Stated.FirstOrDefault(option => option.Name == name)?.Value ?? Definitions.First(definition => definition.Name == name).Default;
 
-    public bool IsStated(string name) => Stated.Any(option => option.Name == name);
-
     public int Int(string name) => NumberText.TryInt(Text(name) ?? "", out var value) ? value : 0;
 
     public bool Bool(string name) => Text(name) == "true";
