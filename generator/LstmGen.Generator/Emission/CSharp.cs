@@ -22,6 +22,12 @@ internal static class CSharp
 
     public static string At(string reference, string index) => $"{Unsafe}.Add(ref {reference}, {index})";
 
+    /// <summary>The runtime's operations on vectors of that many floats.</summary>
+    public static string Lanes(int lanes) => $"{Runtime}.Lanes{NumberText.Of(32 * lanes)}";
+
+    /// <summary>The vector of that many floats.</summary>
+    public static string Vector(int lanes) => $"global::System.Runtime.Intrinsics.Vector{NumberText.Of(32 * lanes)}<float>";
+
     /// <summary>A product, or the factor alone where it is taken once.</summary>
     public static string Times(string factor, long count, string suffix = "") => count == 1 ? factor : $"{factor} * {NumberText.Of(count)}{suffix}";
 

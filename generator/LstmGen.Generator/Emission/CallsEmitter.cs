@@ -5,10 +5,12 @@ namespace LstmGen.Generator;
 /// <summary>Writes the public calls: each checks its arguments before anything is written, then runs the network.</summary>
 internal static class CallsEmitter
 {
-    public static void Write(CodeWriter code, EmitterContext context) => new Calls(code, context).Write();
+    public static void Write(CodeWriter code, EmitterContext context, Schedule schedule) => new Calls(code, context, schedule).Write();
 
-    private sealed class Calls(CodeWriter code, EmitterContext context)
+    private sealed class Calls(CodeWriter code, EmitterContext context, Schedule schedule)
     {
+        private const string StreamsAtOnce = EmittedNames.Kernels + "." + EmittedNames.StreamsAtOnce;
+
         private const string Throw = CSharp.Runtime + ".Throw";
 
         private readonly int _features = context.Features;
@@ -118,15 +120,36 @@ internal static class CallsEmitter
                 code.Single("if (batch < 0)", $"{Throw}.Negative(nameof(batch), batch);");
                 CheckCount("inputs", CSharp.Times("batch", _sequence, "L"), $"(batch, {Timesteps}, {Features})");
                 CheckCount("outputs", CSharp.Times("batch", _sequenceOutput, "L"), $"{_sequenceOutput} for each sequence");
-                code.Line($"{CSharp.Runtime}.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: {(InPlace && _sequenceOutput <= _sequence ? "true" : "false")});");
-                using (code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
+                code.Line($"{CSharp.Runtime}.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: {(BatchInPlace ? "true" : "false")});");
+                WriteRoomForStates();
+                using (code.Block($"for (var first = 0; first < batch; first += {StreamsAtOnce})"))
                 {
-                    code.Line($"var state = default({EmittedNames.State});");
-                    code.Line(Run(Slice("inputs", "sequence", _sequence), CSharp.Int(context.Timesteps), Slice("outputs", "sequence", _sequenceOutput)));
+                    code.Line($"var running = states.Slice(0, global::System.Math.Min({StreamsAtOnce}, batch - first));");
+                    code.Line("running.Clear();");
+                    code.Line(RunStreams("inputs", _sequence, CSharp.Int(context.Timesteps), "running", "outputs", _sequenceOutput));
                 }
+
+                if (UsesPool)
+                    code.Line($"global::System.Buffers.ArrayPool<{EmittedNames.State}>.Shared.Return(rented);");
             }
 
             code.Line();
+        }
+
+        private void WriteRoomForStates()
+        {
+            code.Line();
+            code.Line("// The sequences run side by side, as many as there is room for.");
+            if (UsesPool)
+            {
+                code.Line($"var rented = global::System.Buffers.ArrayPool<{EmittedNames.State}>.Shared.Rent({StreamsAtOnce});");
+                code.Line($"var states = global::System.MemoryExtensions.AsSpan(rented);");
+            }
+            else
+            {
+                code.Line($"var room = default({EmittedNames.Kernels}.{EmittedNames.States});");
+                code.Line($"global::System.Span<{EmittedNames.State}> states = room;");
+            }
         }
 
         private void WriteStepBatch()
@@ -141,11 +164,22 @@ internal static class CallsEmitter
                 CheckCount("samples", CSharp.Times("states.Length", _features, "L"), $"({Features} for each state)");
                 CheckCount("outputs", CSharp.Times("states.Length", _outputs, "L"), $"({_outputs} for each state)");
                 code.Line($"{CSharp.Runtime}.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: {(InPlace ? "true" : "false")});");
-                code.Single("for (var stream = 0; stream < states.Length; stream++)", Run(Slice("samples", "stream", _features), "1", Slice("outputs", "stream", _outputs), "states[stream]"));
+                code.Single(
+                    $"for (var first = 0; first < states.Length; first += {StreamsAtOnce})",
+                    RunStreams("samples", _features, "1", $"states.Slice(first, global::System.Math.Min({StreamsAtOnce}, states.Length - first))", "outputs", _outputs));
             }
 
             code.Line();
         }
+
+        /// <summary>
+        /// Whether outputs may take the place of inputs in a batch. Outputs at the end come when all inputs of their sequences are read; outputs at each
+        /// timestep come before later samples of other sequences are, and must stand in their own sequence's place.
+        /// </summary>
+        private bool BatchInPlace => context.GivesSequence ? _outputs == _features : _sequenceOutput <= _sequence;
+
+        /// <summary>Whether the states of a batch are too large for the stack.</summary>
+        private bool UsesPool => (long)schedule.StreamsAtOnce * schedule.NextState > BufferEmitter.MostStackFloats;
 
         private string OutputMeaning => context.GivesSequence ? $"({Timesteps}, {_outputs})" : $"({_outputs})";
 
@@ -177,11 +211,14 @@ internal static class CallsEmitter
                 code.Line($"{CSharp.Runtime}.Overlap.Refuse({input}, {output}, nameof({output}), inPlace: {(InPlace ? "true" : "false")});");
         }
 
-        private static string Slice(string spans, string index, long length) => $"{spans}.Slice({CSharp.Times(index, length)}, {length})";
+        private static string RunStreams(string inputs, long inputLength, string timesteps, string states, string outputs, long outputLength) =>
+            $"{EmittedNames.Kernels}.{EmittedNames.RunStreams}({EmittedNames.PackedField}, {From(inputs, inputLength)}, {inputLength}, {timesteps}, {states}, {From(outputs, outputLength)}, {outputLength});";
+
+        private static string From(string spans, long length) => $"{spans}.Slice({CSharp.Times("first", length)})";
 
         private static string Floats(long count) => NumberText.Counted(count, "float");
 
-        private static string Run(string input, string timesteps, string output, string state = "state") =>
-            $"{EmittedNames.Kernels}.Run({EmittedNames.PackedField}, {input}, {timesteps}, ref {state}, {output});";
+        private static string Run(string input, string timesteps, string output) =>
+            $"{EmittedNames.Kernels}.{EmittedNames.Run}({EmittedNames.PackedField}, {input}, {timesteps}, ref state, {output});";
     }
 }

@@ -21,8 +21,9 @@ internal sealed class ClassEmitter
     public void Write()
     {
         var stream = _context.GivesSequence ? "and gives an output at each" : "and gives one output after the last";
-        var run = new RunEmitter(_code, _context, _layers);
-        var garbage = run.UsesPool ? "The layers are too wide for the stack: their buffers are rented from ArrayPool, which may allocate the first time." : "No call allocates.";
+        var schedule = new Schedule(_context, _layers);
+        var kernels = new KernelsEmitter(_code, _context, schedule);
+        var garbage = kernels.UsesPool ? "The layers are too wide for the stack: their buffers are rented from ArrayPool, which may allocate the first time." : "No call allocates.";
         _code.Line($"/// <remarks>Takes {NumberText.Counted(_context.Timesteps, "timestep")} of {NumberText.Counted(_context.Features, "feature")} {stream}. Immutable: any number of threads may call it. {garbage}</remarks>");
         _code.Line(ModelEmitter.GeneratedCode);
         using (_code.Block($"partial {_model.Type.Keyword} {_model.Type.Name} : global::LstmGen.ISequenceModel"))
@@ -31,9 +32,9 @@ internal sealed class ClassEmitter
             _code.Line();
             ConstantsEmitter.Write(_code, _context);
             CreationEmitter.Write(_code, _model, _context);
-            CallsEmitter.Write(_code, _context);
-            StateEmitter.Write(_code, _context);
-            run.Write();
+            CallsEmitter.Write(_code, _context, schedule);
+            StateEmitter.Write(_code, _context, schedule);
+            kernels.Write();
             WeightsEmitter.Write(_code, _model, _context, _layers);
         }
     }

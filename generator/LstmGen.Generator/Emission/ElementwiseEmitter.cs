@@ -19,7 +19,8 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
     /// <summary>The expression for a vector of results; x is the vector that comes in, <paramref name="block"/> its number.</summary>
     protected abstract string Value(string block);
 
-    public override string Call(string input) => $"{Name}{CSharp.Generic}(ref {input}, ref {Output}{(HasWeights ? ", " + WeightsArgument : "")});";
+    public override void WriteCall(CodeWriter code, StreamValue input, Streams streams) =>
+        WriteCallForEach(code, input, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x}, ref {y}{(HasWeights ? ", " + WeightsArgument : "")});");
 
     public override void WriteKernel(CodeWriter code)
     {

@@ -8,7 +8,8 @@ internal static class EmittedNames
     public const string
         Features = "Features", Timesteps = "Timesteps", OutputFeatures = "OutputFeatures", ParameterCount = "ParameterCount", Summary = "Summary",
         Forward = "Forward", Step = "Step", Advance = "Advance", ForwardBatch = "ForwardBatch", StepBatch = "StepBatch",
-        State = "State", InitialState = "InitialState", Load = "Load",
+        State = "State", Backwards = "Backwards", InitialState = "InitialState", Load = "Load",
+        Run = "Run", RunStreams = "RunStreams", StreamsAtOnce = "StreamsAtOnce", States = "States",
         Kernels = "Kernels", CompiledIn = "CompiledIn", Packed = "PackedWeights", PackedField = "_packed";
 
     public static readonly EquatableArray<string> All = EquatableArray.Of(
@@ -17,8 +18,9 @@ internal static class EmittedNames
 
     /// <summary>What stands beside the names of layers in the emitted code, fields, methods and locals alike: no layer is named so.</summary>
     public static readonly EquatableArray<string> AroundLayers = EquatableArray.Of(
-        Kernels, Packed, State, "Run", "TLanes", "TVector",
+        Kernels, Packed, State, Run, "TLanes", "TVector",
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
-        "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives",
+        "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards,
+        RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

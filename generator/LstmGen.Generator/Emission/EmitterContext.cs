@@ -5,8 +5,8 @@ namespace LstmGen.Generator;
 /// <summary>What all parts of the emission agree on: how wide vectors can get, how long buffers are, and what each layer is called.</summary>
 internal sealed class EmitterContext
 {
-    /// <summary>What layers append to their name for locals of their own: lstmH, lstmC, lstmNext.</summary>
-    private static readonly string[] LocalSuffixes = ["", "H", "C", "Next"];
+    /// <summary>What layers append to their name for locals and methods of their own: lstmH, lstmC, LstmBlock.</summary>
+    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Pairs", "Cell", "Hidden"];
 
     private readonly Dictionary<string, string> _names = [];
 
@@ -14,24 +14,22 @@ internal sealed class EmitterContext
     {
         Network = network;
         var widest = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.Features ?? 1).DefaultIfEmpty(1).Max();
-        MostLanes = widest <= 4 ? 4 : widest <= 20 ? 8 : 16;
+        MostLanes = widest <= 8 ? 8 : 16;
 
         var taken = new HashSet<string>(EmittedNames.AroundLayers, StringComparer.OrdinalIgnoreCase);
         foreach (var layer in network.Layers)
         {
             var name = SafeText.Identifier(layer.Name);
-            for (var number = 2; LocalSuffixes.Any(suffix => taken.Contains(name + suffix)); number++)
+            for (var number = 2; Suffixes.Any(suffix => taken.Contains(name + suffix)); number++)
                 name = $"{SafeText.Identifier(layer.Name)}_{CSharp.Int(number)}";
-            taken.UnionWith(LocalSuffixes.Select(suffix => name + suffix));
+            taken.UnionWith(Suffixes.Select(suffix => name + suffix));
             _names[layer.Name] = name;
         }
     }
 
     public Network Network { get; }
 
-    /// <summary>
-    /// The most lanes that pay: no more than there are units to fill them, and 8 rather than 16 up to 20 units, where two short blocks beat one long.
-    /// </summary>
+    /// <summary>The most lanes that pay: no more than the widest layer can fill. A narrower layer may choose fewer for itself.</summary>
     public int MostLanes { get; }
 
     public int Features => Network.Inputs[0].Value.Shape.Features ?? 0;
@@ -50,6 +48,9 @@ internal sealed class EmitterContext
 
     /// <summary>The layer's name as an identifier: Lstm1.</summary>
     public string NameOf(Layer layer) => _names[layer.Name];
+
+    /// <summary>The local that refers to a slot of the state: lstm1H.</summary>
+    public string LocalOf(StateField field) => LocalOf(field.Layer) + field.Slot.Name.ToUpperInvariant();
 
     /// <summary>The layer's name as the beginning of a local variable: lstm1.</summary>
     public string LocalOf(Layer layer)

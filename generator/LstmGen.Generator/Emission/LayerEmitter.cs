@@ -25,8 +25,11 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>The expression that packs the weights; null for a layer that has none. The tensors are those of the layer, in order.</summary>
     public virtual string? Packing(IReadOnlyList<string> tensors) => null;
 
-    /// <summary>A buffer that the kernel needs for itself: its local name, length and purpose.</summary>
+    /// <summary>A buffer that the kernel needs for each stream: its local name, length and purpose.</summary>
     public virtual (string Name, int Length, string Purpose)? Scratch => null;
+
+    /// <summary>Whether every other timestep walks through the weights backwards, and a local <c>backwards</c> says which.</summary>
+    public virtual bool WalksBothWays => false;
 
     /// <summary>The local that holds the layer's output.</summary>
     public virtual string Output => Context.LocalOf(Layer);
@@ -42,8 +45,15 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 
     public abstract void WriteKernel(CodeWriter code);
 
-    /// <summary>The statement that runs the kernel at one timestep.</summary>
-    public abstract string Call(string input);
+    /// <summary>Writes what runs the layer at one timestep, of one stream or many.</summary>
+    public abstract void WriteCall(CodeWriter code, StreamValue input, Streams streams);
+
+    /// <summary>Where the streams' outputs are.</summary>
+    public StreamValue OutputOf(Streams streams) => new(Output, NeedsOutputBuffer ? CSharp.Int(OutputLength) : streams.NextState);
+
+    /// <summary>Writes a statement for each stream, which is given references to its input and its output.</summary>
+    protected void WriteCallForEach(CodeWriter code, StreamValue input, Streams streams, Func<string, string, string> statement) =>
+        streams.WriteForEach(code, stream => statement(input.At(stream), OutputOf(streams).At(stream)));
 
     protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
 

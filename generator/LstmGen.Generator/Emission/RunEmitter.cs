@@ -3,221 +3,157 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>
-/// Writes the run of the network over timesteps, and the kernels that it calls. Layers up to the last timestep run once a timestep; what follows the last
-/// timestep runs once, after the loop. Step is a run of one timestep, so every way to the same numbers gives the same bits.
+/// Writes a run of the network over timesteps: of one stream, or of many side by side, where each layer sees all streams before the next layer does. Layers
+/// up to the last timestep run once a timestep; what follows the last timestep runs once, after the loop. Step is a run of one timestep and one stream, and
+/// the kernels are the same for one stream and for many, so every way to the same numbers gives the same bits.
 /// </summary>
-internal sealed class RunEmitter(CodeWriter code, EmitterContext context, IReadOnlyList<LayerEmitter> layers)
+internal sealed class RunEmitter
 {
-    /// <summary>Past this many floats the buffers come from the shared pool rather than from the stack.</summary>
-    private const int MostStackFloats = 16_384;
+    private readonly CodeWriter _code;
+    private readonly EmitterContext _context;
+    private readonly Schedule _schedule;
+    private readonly Streams _streams;
+    private readonly BufferEmitter _buffers;
 
-    private const string SpanParameters = CSharp.ReadOnlyFloats + " input, int timesteps, ref " + EmittedNames.State + " state, " + CSharp.Floats + " output";
-
-    // References rather than spans: a span that is passed on by a copy would have to wait for its halves to be stored.
-    private const string Parameters = "ref float input, int timesteps, ref " + EmittedNames.State + " state, ref float output, bool gives";
+    public RunEmitter(CodeWriter code, EmitterContext context, Schedule schedule, Streams streams)
+    {
+        _code = code;
+        _context = context;
+        _schedule = schedule;
+        _streams = streams;
+        _buffers = new BufferEmitter(code, schedule.Buffers, streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch");
+    }
 
     /// <summary>Whether the buffers are too large for the stack.</summary>
-    public bool UsesPool => Floats(Buffers()) > MostStackFloats;
+    public bool UsesPool => _buffers.UsesPool;
 
-    /// <summary>The layers that see each timestep, and those after the last.</summary>
-    private IEnumerable<LayerEmitter> EachTimestep => layers.Where(layer => layer.Node.InputValues[0].Shape.IsSequence);
+    private string Method => _streams.AreMany ? EmittedNames.RunStreams : EmittedNames.Run;
 
-    private IEnumerable<LayerEmitter> AfterLast => layers.Where(layer => !layer.Node.InputValues[0].Shape.IsSequence);
-
-    private bool CopiesSample => layers.Count == 0 || layers[0].ReadsVectors;
-
-    private string LastValue => layers.Count > 0 ? layers[layers.Count - 1].Output : "sample";
+    /// <summary>Whether which way a timestep walks is carried on from the one before; many streams begin anew.</summary>
+    private bool CarriesDirection => _schedule.WalksBothWays && !_streams.AreMany;
 
     public void Write()
     {
-        code.Line("/// <summary>How the network computes. Everything here is generic over the width of a vector: what is right at one width is right, to the bit, at all.</summary>");
-        using (code.Block($"private static class {EmittedNames.Kernels}"))
+        WriteDispatch();
+        _code.Line();
+        var sequence = _context.GivesSequence ? "an output at each" : "one output after the last";
+        _code.Line(_streams.AreMany
+            ? $"/// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>"
+            : $"/// <summary>Any number of timesteps, one sample ({_context.Features}) after the other; {sequence}, ({_context.OutputFeatures}), if it is asked for.</summary>");
+        _code.Line(CSharp.Optimized);
+
+        // References rather than spans: a span that is passed on by a copy would have to wait for its halves to be stored.
+        using (_code.Block(_streams.AreMany
+            ? $"private static void {Method}{CSharp.Generic}({EmittedNames.Packed} packed, ref float input, int nextInput, int timesteps, ref {EmittedNames.State} state, int streams, ref float output, int nextOutput)\n    {CSharp.Constraints}"
+            : $"private static void {Method}{CSharp.Generic}({EmittedNames.Packed} packed, ref float input, int timesteps, ref {EmittedNames.State} state, ref float output, bool gives)\n    {CSharp.Constraints}"))
         {
-            WriteDispatch();
-            WriteRun();
-            foreach (var layer in layers)
+            WriteState();
+            _buffers.WriteBeginning();
+            using (_code.Block("for (var timestep = 0; timestep < timesteps; timestep++)"))
             {
-                code.Line();
-                layer.WriteKernel(code);
+                WriteTimestep();
+                if (CarriesDirection)
+                    _code.Line("backwards = !backwards;");
             }
 
-            WriteScratch();
+            if (CarriesDirection)
+                _code.Line($"state.{EmittedNames.Backwards} = backwards;");
+            if (!_context.GivesSequence)
+                WriteHead();
+            _buffers.WriteEnd();
         }
-
-        code.Line();
     }
+
+    public void WriteScratch() => _buffers.WriteType();
 
     private void WriteDispatch()
     {
-        code.Line("/// <summary>Runs the timesteps at the width for which the weights were packed.</summary>");
-        code.Line(CSharp.Inlined);
-        using (code.Block($"public static void Run({EmittedNames.Packed} packed, {SpanParameters})"))
+        string state = EmittedNames.State;
+        _code.Line(_streams.AreMany
+            ? $"/// <summary>Runs the timesteps of up to <see cref=\"{EmittedNames.StreamsAtOnce}\"/> streams, whose samples and outputs stand so many floats apart, at the width for which the weights were packed.</summary>"
+            : "/// <summary>Runs the timesteps of one stream at the width for which the weights were packed.</summary>");
+        _code.Line(CSharp.Inlined);
+        using (_code.Block(_streams.AreMany
+            ? $"public static void {Method}({EmittedNames.Packed} packed, {CSharp.ReadOnlyFloats} input, int nextInput, int timesteps, global::System.Span<{state}> states, {CSharp.Floats} output, int nextOutput)"
+            : $"public static void {Method}({EmittedNames.Packed} packed, {CSharp.ReadOnlyFloats} input, int timesteps, ref {state} state, {CSharp.Floats} output)"))
         {
-            code.Line($"ref var firstInput = ref {CSharp.Marshal}.GetReference(input);");
-            code.Line($"ref var firstOutput = ref {CSharp.Marshal}.GetReference(output);");
-            using (code.Block("switch (packed.Width)"))
-            {
-                for (var width = context.MostLanes; width >= 4; width /= 2)
-                    Case($"case {width}:", $"Run<{CSharp.Runtime}.Lanes{32 * width}, global::System.Runtime.Intrinsics.Vector{32 * width}<float>>");
-                Case("default:", $"Run<{CSharp.Runtime}.ScalarLanes, {CSharp.Runtime}.Quad>");
-            }
-        }
-
-        code.Line();
-
-        void Case(string label, string call)
-        {
-            code.Line(label);
-            code.Line($"    {call}(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);");
-            code.Line("    break;");
-        }
-    }
-
-    private void WriteRun()
-    {
-        var sequence = context.GivesSequence ? "an output at each" : "one output after the last";
-        code.Line($"/// <summary>Any number of timesteps, one sample ({context.Features}) after the other; {sequence}, ({context.OutputFeatures}), if it is asked for.</summary>");
-        code.Line(CSharp.Optimized);
-        using (code.Block($"private static void Run{CSharp.Generic}({EmittedNames.Packed} packed, {Parameters})\n    {CSharp.Constraints}"))
-        {
-            WriteState();
-            WriteBuffers();
-            using (code.Block("for (var timestep = 0; timestep < timesteps; timestep++)"))
-                WriteTimestep();
-            if (!context.GivesSequence)
-                WriteHead();
-            if (UsesPool)
-                code.Line("global::System.Buffers.ArrayPool<float>.Shared.Return(rented);");
+            _code.Line($"ref var firstInput = ref {CSharp.Marshal}.GetReference(input);");
+            _code.Line($"ref var firstOutput = ref {CSharp.Marshal}.GetReference(output);");
+            if (_streams.AreMany)
+                _code.Line($"ref var state = ref {CSharp.Marshal}.GetReference(states);");
+            WidthSwitch.Write(_code, _context, generic => _streams.AreMany
+                ? $"{Method}{generic}(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);"
+                : $"{Method}{generic}(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);");
         }
     }
 
     private void WriteState()
     {
-        var fields = StateLayout.Of(context);
+        var fields = StateLayout.Of(_context);
         if (fields.Count == 0)
             return;
 
-        code.Line("// What the layers carry from one timestep to the next.");
-        code.Line($"ref var carried = ref {EmittedNames.State}.First(ref state);");
+        _code.Line($"// What the layers carry from one timestep to the next{(_streams.AreMany ? $", {_streams.NextState} floats for each stream" : "")}.");
+        _code.Line($"ref var carried = ref {EmittedNames.State}.First(ref state);");
         foreach (var field in fields)
-            code.Line($"ref var {context.LocalOf(field.Layer)}{field.Slot.Name.ToUpperInvariant()} = ref {CSharp.At("carried", field.Offset)}; // ({field.Slot.Size})");
-        code.Line();
-    }
-
-    private void WriteScratch()
-    {
-        var floats = Floats(Buffers());
-        if (floats == 0 || UsesPool)
-            return;
-
-        code.Line();
-        code.Line("/// <summary>The buffers of a run, on its stack.</summary>");
-        code.Line($"[global::System.Runtime.CompilerServices.InlineArray({floats})]");
-        using (code.Block("private struct Scratch"))
-            code.Line("private float _first;");
-    }
-
-    private static long Floats(List<(string Name, int Length, string Purpose)> buffers) => buffers.Sum(buffer => (long)buffer.Length);
-
-    private List<(string Name, int Length, string Purpose)> Buffers()
-    {
-        var buffers = new List<(string Name, int Length, string Purpose)>();
-        if (CopiesSample)
-            buffers.Add(("sample", context.Padded(context.Features), $"({context.Features}), the sample, with room for whole vectors"));
-        foreach (var layer in layers)
-        {
-            if (layer.NeedsOutputBuffer)
-                buffers.Add((layer.Output, layer.OutputLength, $"({layer.OutputWidth})"));
-            if (layer.Scratch is { } scratch)
-                buffers.Add((scratch.Name, scratch.Length, SafeText.Comment(scratch.Purpose)));
-        }
-
-        return buffers;
-    }
-
-    private void WriteBuffers()
-    {
-        var buffers = Buffers();
-        if (buffers.Count == 0)
-            return;
-
-        var floats = Floats(buffers);
-        code.Line("// What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.");
-        if (UsesPool)
-        {
-            code.Line($"var rented = global::System.Buffers.ArrayPool<float>.Shared.Rent({floats});");
-            code.Line($"ref var buffers = ref {CSharp.Marshal}.GetArrayDataReference(rented);");
-        }
-        else
-        {
-            code.Line($"{CSharp.Unsafe}.SkipInit(out Scratch scratch);");
-            code.Line($"ref var buffers = ref {CSharp.Unsafe}.As<Scratch, float>(ref scratch);");
-        }
-
-        long offset = 0;
-        foreach (var (name, length, purpose) in buffers)
-        {
-            code.Line($"ref var {name} = ref {CSharp.At("buffers", (int)offset)}; // {purpose}");
-            offset += length;
-        }
-
-        code.Line();
+            _code.Line($"ref var {_context.LocalOf(field)} = ref {CSharp.At("carried", field.Offset)}; // ({field.Slot.Size})");
+        if (CarriesDirection)
+            _code.Line($"var backwards = state.{EmittedNames.Backwards};");
+        _code.Line();
     }
 
     private void WriteTimestep()
     {
-        var row = CSharp.At("input", CSharp.Times("timestep", context.Features));
-        if (CopiesSample)
-            code.Line($"{CSharp.Runtime}.Floats.Copy(ref {row}, ref sample, {context.Features});");
-        else
-            code.Line($"ref var sample = ref {row}; // ({context.Features})");
+        var nextInput = _streams.AreMany ? "nextInput" : "0";
+        var row = CSharp.At("input", CSharp.Times("timestep", _context.Features));
+        var sample = _schedule.Sample(_streams);
+        _code.Line($"ref var {(_schedule.CopiesSample ? "given" : sample.Name)} = ref {row}; // ({_context.Features})");
+        if (_schedule.CopiesSample)
+            WriteCopy(new StreamValue("given", nextInput), sample, _context.Features);
 
-        var source = "sample";
-        var steps = EachTimestep.ToList();
-        var lastCarrying = steps.FindLastIndex(layer => layer.Layer.StateSlots.Count > 0);
-        for (var index = 0; index <= (context.GivesSequence ? lastCarrying : steps.Count - 1); index++)
-        {
-            code.Line(steps[index].Call(source));
-            source = steps[index].Output;
-        }
-
-        if (!context.GivesSequence)
+        var value = WriteCalls(_schedule.EachTimestep, sample);
+        if (!_context.GivesSequence)
             return;
 
-        using (code.Block("if (gives)"))
+        IfGiven(() =>
         {
-            foreach (var layer in steps.Skip(lastCarrying + 1))
-            {
-                code.Line(layer.Call(source));
-                source = layer.Output;
-            }
-
-            code.Line($"{CSharp.Runtime}.Floats.Copy(ref {LastValue}, ref {CSharp.At("output", CSharp.Times("timestep", context.OutputFeatures))}, {context.OutputFeatures});");
-        }
+            value = WriteCalls(_schedule.ForOutput, value);
+            _code.Line($"ref var result = ref {CSharp.At("output", CSharp.Times("timestep", _context.OutputFeatures))};");
+            WriteCopy(value, new StreamValue("result", "nextOutput"), _context.OutputFeatures);
+        });
     }
 
     private void WriteHead()
     {
-        code.Line();
-        code.Line(AfterLast.Any() ? "// What follows the last timestep sees its output alone." : "// What was shown last is the output.");
-        var source = EachTimestep.Any() ? EachTimestep.Last().Output : "sample";
-        if (!AfterLast.Any())
+        _code.Line();
+        _code.Line(_schedule.AfterLast.Count > 0 ? "// What follows the last timestep sees its output alone." : "// What was shown last is the output.");
+        IfGiven(() => WriteCopy(WriteCalls(_schedule.AfterLast, _schedule.ValueOfLast(_streams)), new StreamValue("output", "nextOutput"), _context.OutputFeatures));
+    }
+
+    /// <summary>One stream may advance without an output; many always give theirs.</summary>
+    private void IfGiven(Action body)
+    {
+        if (_streams.AreMany)
         {
-            code.Single("if (gives)", CopyOf(source));
+            body();
             return;
         }
 
-        using (code.Block("if (gives)"))
-        {
-            foreach (var layer in AfterLast)
-            {
-                code.Line(layer.Call(source));
-                source = layer.Output;
-            }
+        using (_code.Block("if (gives)"))
+            body();
+    }
 
-            code.Line(CopyOf(source));
+    private void WriteCopy(StreamValue source, StreamValue destination, int count) =>
+        _streams.WriteForEach(_code, stream => $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {count});");
+
+    private StreamValue WriteCalls(IEnumerable<LayerEmitter> layers, StreamValue value)
+    {
+        foreach (var layer in layers)
+        {
+            layer.WriteCall(_code, value, _streams);
+            value = layer.OutputOf(_streams);
         }
 
-        string CopyOf(string value) => $"{CSharp.Runtime}.Floats.Copy(ref {value}, ref output, {context.OutputFeatures});";
+        return value;
     }
 }

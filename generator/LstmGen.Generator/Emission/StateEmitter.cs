@@ -3,7 +3,7 @@ namespace LstmGen.Generator;
 /// <summary>Writes State: what the recurrent layers carry from one timestep to the next, as a value.</summary>
 internal static class StateEmitter
 {
-    public static void Write(CodeWriter code, EmitterContext context)
+    public static void Write(CodeWriter code, EmitterContext context, Schedule schedule)
     {
         var fields = StateLayout.Of(context);
         code.Line("/// <summary>What the network carries from one timestep to the next. <c>default</c> is the beginning of a sequence; a copy is a snapshot.</summary>");
@@ -53,6 +53,13 @@ internal static class StateEmitter
             if (fields.Count > 0)
             {
                 code.Line();
+                if (schedule.WalksBothWays)
+                {
+                    code.Line("/// <summary>Which way the next timestep walks through the weights: it changes the speed and no number, and two states may differ in it.</summary>");
+                    code.Line($"internal bool {EmittedNames.Backwards};");
+                    code.Line();
+                }
+
                 code.Line("/// <summary>The first number, for the kernels.</summary>");
                 code.Line($"internal static ref float First(ref {EmittedNames.State} state) => ref {CSharp.Unsafe}.As<Floats, float>(ref state._floats);");
                 code.Line();

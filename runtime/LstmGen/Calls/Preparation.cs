@@ -32,6 +32,10 @@ public static class Preparation
         RuntimeTypeHandle[] arguments = [lanes.TypeHandle, vector.TypeHandle];
         foreach (var method in kernels.GetMethods(Declared))
         {
+            // What is inlined is compiled where it is used.
+            if ((method.MethodImplementationFlags & MethodImplAttributes.AggressiveInlining) != 0)
+                continue;
+
             if (method.IsGenericMethodDefinition)
                 RuntimeHelpers.PrepareMethod(method.MethodHandle, arguments);
             else

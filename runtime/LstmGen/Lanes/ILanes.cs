@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace LstmGen.Runtime;
 
 /// <summary>
@@ -11,11 +13,32 @@ public interface ILanes<TVector>
     /// <summary>The number of floats in a vector.</summary>
     static abstract int Count { get; }
 
+    /// <summary>How many vector registers the hardware has: 32 with AVX-512 and on Arm, else 16. What a kernel keeps in registers depends on it, no result does.</summary>
+    static abstract int Registers { get; }
+
     /// <summary>The same value in every lane.</summary>
     static abstract TVector Broadcast(float value);
 
     /// <summary>The float <paramref name="index"/> places after <paramref name="source"/>, in every lane.</summary>
     static abstract TVector Broadcast(ref float source, int index);
+
+    /// <summary>
+    /// The float <paramref name="index"/> places after <paramref name="source"/> in the even lanes and the next one in the odd lanes: one load for two
+    /// broadcasts, <see cref="Even"/> and <see cref="Odd"/>.
+    /// </summary>
+    static abstract TVector BroadcastPair(ref float source, int index);
+
+    /// <summary>The value of each even lane, in it and in the odd lane after it.</summary>
+    static abstract TVector Even(TVector pair);
+
+    /// <summary>The value of each odd lane, in it and in the even lane before it.</summary>
+    static abstract TVector Odd(TVector pair);
+
+    /// <summary>Lanes 4·<paramref name="index"/> to 4·<paramref name="index"/> + 3.</summary>
+    static abstract Vector128<float> Four(TVector value, int index);
+
+    /// <summary>Lanes 8·<paramref name="index"/> to 8·<paramref name="index"/> + 7; zeros for lanes that the vector does not have.</summary>
+    static abstract Vector256<float> Eight(TVector value, int index);
 
     /// <summary>Reads vector number <paramref name="index"/> of the floats that begin at <paramref name="source"/>.</summary>
     static abstract TVector Load(ref float source, int index);
@@ -55,4 +78,19 @@ public interface ILanes<TVector>
 
     /// <summary>2 to the power of an integral value from −126 to 127, made by its exponent bits; any other value gives an unspecified number.</summary>
     static abstract TVector PowerOfTwo(TVector exponent);
+
+    /// <summary>A value with its sign flipped where another's sign is minus.</summary>
+    static abstract TVector FlipSign(TVector value, TVector sign);
+
+    /// <summary>
+    /// A positive value cut down to its exponent and the two highest bits of its mantissa: where its interval begins, if every power of two is followed
+    /// by four intervals of equal length.
+    /// </summary>
+    static abstract TVector IntervalStart(TVector value);
+
+    /// <summary>The interval of a positive value, as <see cref="Lookup"/> wants it: the sixteen places of a table, in turn. No number to compute with.</summary>
+    static abstract TVector Interval(TVector value);
+
+    /// <summary>For each lane one of sixteen floats: row <paramref name="row"/> of the table, at the place that the lane's interval has.</summary>
+    static abstract TVector Lookup(ref float table, int row, TVector interval);
 }

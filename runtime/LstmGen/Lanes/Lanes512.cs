@@ -11,12 +11,48 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
     public static int Count => 16;
 
     /// <inheritdoc/>
+    public static int Registers => Avx512F.IsSupported ? 32 : 16;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast(float value) => Vector512.Create(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Broadcast(ref float source, int index) => Vector512.Create(Unsafe.Add(ref source, index));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> BroadcastPair(ref float source, int index) =>
+        Vector512.Create(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref source, index)))).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Even(Vector512<float> pair)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.DuplicateEvenIndexed(pair);
+
+        return Vector512.Create(Lanes256.Even(pair.GetLower()), Lanes256.Even(pair.GetUpper()));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Odd(Vector512<float> pair)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.DuplicateOddIndexed(pair);
+
+        return Vector512.Create(Lanes256.Odd(pair.GetLower()), Lanes256.Odd(pair.GetUpper()));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Four(Vector512<float> value, int index) => Lanes256.Four(Eight(value, index / 2), index % 2);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Eight(Vector512<float> value, int index) => index == 0 ? value.GetLower() : value.GetUpper();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,4 +130,32 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> PowerOfTwo(Vector512<float> exponent) =>
         Vector512.ShiftLeft((exponent + Vector512.Create(Quad.ExponentShift)).AsInt32(), 23).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> FlipSign(Vector512<float> value, Vector512<float> sign) => value ^ (sign & Vector512.Create(-0f));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> IntervalStart(Vector512<float> value) => (value.AsUInt32() & Vector512.Create(Intervals.StartBits)).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Interval(Vector512<float> value)
+    {
+        if (Avx512F.IsSupported)
+            return (value.AsUInt32() >> Intervals.Shift).AsSingle();
+
+        return Vector512.Create(Lanes256.Interval(value.GetLower()), Lanes256.Interval(value.GetUpper()));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Lookup(ref float table, int row, Vector512<float> interval)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref table, (nuint)(Intervals.Count * row)), interval.AsInt32());
+
+        return Vector512.Create(Lanes256.Lookup(ref table, row, interval.GetLower()), Lanes256.Lookup(ref table, row, interval.GetUpper()));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,10 +12,32 @@ public readonly struct ScalarLanes : ILanes<Quad>
     public static int Count => 4;
 
     /// <inheritdoc/>
+    public static int Registers => 16;
+
+    /// <inheritdoc/>
     public static Quad Broadcast(float value) => new(value, value, value, value);
 
     /// <inheritdoc/>
     public static Quad Broadcast(ref float source, int index) => Broadcast(Unsafe.Add(ref source, index));
+
+    /// <inheritdoc/>
+    public static Quad BroadcastPair(ref float source, int index)
+    {
+        float even = Unsafe.Add(ref source, index), odd = Unsafe.Add(ref source, index + 1);
+        return new(even, odd, even, odd);
+    }
+
+    /// <inheritdoc/>
+    public static Quad Even(Quad pair) => new(pair.A, pair.A, pair.C, pair.C);
+
+    /// <inheritdoc/>
+    public static Quad Odd(Quad pair) => new(pair.B, pair.B, pair.D, pair.D);
+
+    /// <inheritdoc/>
+    public static Vector128<float> Four(Quad value, int index) => Vector128.Create(value.A, value.B, value.C, value.D);
+
+    /// <inheritdoc/>
+    public static Vector256<float> Eight(Quad value, int index) => Four(value, 0).ToVector256();
 
     /// <inheritdoc/>
     public static Quad Load(ref float source, int index) => new(
@@ -75,4 +98,26 @@ public readonly struct ScalarLanes : ILanes<Quad>
 
     private static float PowerOfTwo(float exponent) =>
         BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(exponent + Quad.ExponentShift) << 23);
+
+    /// <inheritdoc/>
+    public static Quad FlipSign(Quad value, Quad sign) => new(
+        FlipSign(value.A, sign.A), FlipSign(value.B, sign.B), FlipSign(value.C, sign.C), FlipSign(value.D, sign.D));
+
+    /// <inheritdoc/>
+    public static Quad IntervalStart(Quad value) => new(
+        Intervals.Start(value.A), Intervals.Start(value.B), Intervals.Start(value.C), Intervals.Start(value.D));
+
+    // Nothing has to be prepared: the value itself tells its place.
+
+    /// <inheritdoc/>
+    public static Quad Interval(Quad value) => value;
+
+    /// <inheritdoc/>
+    public static Quad Lookup(ref float table, int row, Quad interval) => new(
+        Lookup(ref table, row, interval.A), Lookup(ref table, row, interval.B), Lookup(ref table, row, interval.C), Lookup(ref table, row, interval.D));
+
+    private static float Lookup(ref float table, int row, float value) => Intervals.Lookup(ref table, row, BitConverter.SingleToInt32Bits(value) >> Intervals.Shift);
+
+    private static float FlipSign(float value, float sign) =>
+        BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) ^ (BitConverter.SingleToInt32Bits(sign) & int.MinValue));
 }

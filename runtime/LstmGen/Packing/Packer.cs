@@ -1,40 +1,8 @@
 namespace LstmGen.Runtime;
 
 /// <summary>Puts weights from Keras' layout into the order in which the kernels read them. Runs when a model is made, never in a call.</summary>
-public static class Packer
+public static partial class Packer
 {
-    /// <summary>
-    /// The weights of a layer whose units each have some gates: <c>[block of units][row: bias, inputs, hidden][gate][lane]</c>. A block has as many units as
-    /// a vector has lanes; the units missing in the last one have zero weights.
-    /// </summary>
-    /// <param name="kernel">(features, gates · units).</param>
-    /// <param name="recurrentKernel">(units, gates · units).</param>
-    /// <param name="bias">(gates · units), or nothing for zeros.</param>
-    /// <param name="units">The number of units.</param>
-    /// <param name="scales">One factor a gate, a power of two, that its columns are multiplied by: ½ for a gate that is computed as ½ + ½·tanh(z/2).</param>
-    /// <param name="lanes">The number of floats in a vector.</param>
-    public static WeightBlock Gates(ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, int units, ReadOnlySpan<float> scales, int lanes)
-    {
-        int gates = scales.Length, columns = gates * units;
-        int features = kernel.Length / columns, rows = 1 + features + units, blocks = Blocks(units, lanes);
-        var block = WeightBlock.Allocate(checked(blocks * rows * gates * lanes), out var packed);
-        for (var unit = 0; unit < units; unit++)
-        {
-            var start = unit / lanes * rows * gates * lanes + unit % lanes;
-            for (var gate = 0; gate < gates; gate++)
-            {
-                int column = gate * units + unit, target = start + gate * lanes;
-                packed[target] = bias.IsEmpty ? 0 : bias[column] * scales[gate];
-                for (var row = 0; row < features; row++)
-                    packed[target + (1 + row) * gates * lanes] = kernel[row * columns + column] * scales[gate];
-                for (var row = 0; row < units; row++)
-                    packed[target + (1 + features + row) * gates * lanes] = recurrentKernel[row * columns + column] * scales[gate];
-            }
-        }
-
-        return block;
-    }
-
     /// <summary>
     /// The weights of a Dense layer: <c>[block of units][row: bias, inputs][lane]</c>.
     /// </summary>

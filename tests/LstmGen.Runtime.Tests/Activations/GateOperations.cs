@@ -1,24 +1,26 @@
+using System.Runtime.InteropServices;
+
 namespace LstmGen.Runtime.Tests;
 
 internal readonly struct GateTanh : IElementwise
 {
     public static TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => Gate.Tanh<TLanes, TVector>(x);
+        where TVector : struct => Gate.Tanh<TLanes, TVector>(x, ref GateTable.First);
 }
 
 internal readonly struct GateSigmoid : IElementwise
 {
     public static TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => Gate.Sigmoid<TLanes, TVector>(x);
+        where TVector : struct => Gate.Sigmoid<TLanes, TVector>(x, ref GateTable.First);
 }
 
 internal readonly struct GateSigmoidOfHalved : IElementwise
 {
     public static TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => Gate.SigmoidOfHalved<TLanes, TVector>(x);
+        where TVector : struct => Gate.SigmoidOfHalved<TLanes, TVector>(x, ref GateTable.First);
 }
 
 internal readonly struct GateHardSigmoid : IElementwise
@@ -40,4 +42,10 @@ internal readonly struct GateLinear : IElementwise
     public static TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => Gate.Linear<TLanes, TVector>(x);
+}
+
+/// <summary>The table that stands before a recurrent layer's weights.</summary>
+internal static class GateTable
+{
+    public static ref float First => ref MemoryMarshal.GetReference(Gate.Table);
 }

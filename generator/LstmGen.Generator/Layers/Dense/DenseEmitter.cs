@@ -19,7 +19,8 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
     public override string Packing(IReadOnlyList<string> tensors) =>
         $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, lanes)";
 
-    public override string Call(string input) => $"{Name}{CSharp.Generic}(ref {input}, ref {Output}, {WeightsArgument});";
+    public override void WriteCall(CodeWriter code, StreamValue input, Streams streams) =>
+        WriteCallForEach(code, input, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x}, ref {y}, {WeightsArgument});");
 
     public override void WriteKernel(CodeWriter code)
     {

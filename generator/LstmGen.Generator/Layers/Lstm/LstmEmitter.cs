@@ -3,212 +3,265 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>
-/// Writes an LSTM's step. The weights come as one stream, in the order in which they are read: [block of units][row: bias, features, units][gate][lane].
-/// Each gate's sum runs in two chains that do not wait for each other, equal at every width: the bias, even features and even units in one, the odd
-/// features and units in the other; they are added at the end.
+/// Writes an LSTM's timestep: for one stream, and for many side by side. Small layers have a second form for the widest vectors, in which the sums of all
+/// units stay in registers; both forms add the same numbers in the same order.
 /// </summary>
 internal sealed class LstmEmitter : LayerEmitter
 {
-    /// <summary>Up to this many rows every multiply-add stands on a line of its own; past it the compiler would run out of registers and patience.</summary>
-    private const int MostUnrolledRows = 24;
-
-    private static readonly string[] Names = ["i", "f", "g", "o"];
-
     private readonly int _units, _features;
-    private readonly Activation[] _activations;
-    private readonly bool _unrolled;
+    private readonly LstmLayout _layout;
+    private readonly LstmCell _cell;
 
     public LstmEmitter(EmitterContext context, Node node)
         : base(context, node)
     {
         _units = OutputWidth;
         _features = InputWidth;
-        Activation candidate = Layer.Options.Activation("activation"), gate = Layer.Options.Activation("recurrent_activation");
-        _activations = [gate, gate, candidate, gate];
-        CellActivation = candidate;
-        _unrolled = _features + _units <= MostUnrolledRows;
+        _cell = new LstmCell(Name, _units, Layer.Options.Activation("recurrent_activation"), Layer.Options.Activation("activation"));
+        _layout = new LstmLayout(_units, _features, _cell.SharesVectors);
     }
 
-    private Activation CellActivation { get; }
+    public override string Output => Context.LocalOf(Layer) + "H";
 
-    private string Hidden => Context.LocalOf(Layer) + "H";
+    public override bool NeedsOutputBuffer => false;
+
+    public override bool WalksBothWays => _layout.WalksBothWays;
+
+    /// <summary>The h' of all streams stand aside while blocks go by.</summary>
+    public override (string Name, int Length, string Purpose)? Scratch =>
+        _layout.IsAtOnce ? null : (Next, Context.Padded(_units), $"({_units}), h' of '{Layer.Name}' while h is still being read");
 
     private string Cell => Context.LocalOf(Layer) + "C";
 
     private string Next => Context.LocalOf(Layer) + "Next";
 
-    /// <summary>Where more than one block may be needed: the old h is read until the last block is done.</summary>
-    private bool HasBlocks => _units > 4;
+    private string AtOnceMethod => Name + "AtOnce";
 
-    /// <summary>Whether there are widths at which one block holds all units and others at which it does not.</summary>
-    private bool MayBeOneBlock => HasBlocks && _units <= Context.MostLanes;
+    private string BlockMethod => Name + "Block";
 
-    /// <summary>Where the kernel writes h'.</summary>
-    private string Shown => MayBeOneBlock ? "shown" : HasBlocks ? "next" : "h";
+    private string PairsMethod => Name + "Pairs";
 
-    public override string Output => Hidden;
+    private string HiddenType => Name + "Hidden";
 
-    public override bool NeedsOutputBuffer => false;
+    /// <summary>Whether the network has wider vectors than this layer can fill.</summary>
+    private bool IsNarrow => _layout.Lanes < Context.MostLanes;
 
-    public override (string Name, int Length, string Purpose)? Scratch =>
-        HasBlocks ? (Next, Context.Padded(_units), $"({_units}), h' of '{Layer.Name}' while h is still being read") : null;
+    private string NarrowGeneric => $"<{CSharp.Lanes(_layout.Lanes)}, {CSharp.Vector(_layout.Lanes)}>";
+
+    private string Parameters =>
+        $"ref float x, int nextX, ref float h, ref float c, int nextState, {(_layout.IsAtOnce ? "" : "ref float next, ")}int streams, ref float weights{(WalksBothWays ? ", bool backwards" : "")}";
+
+    private static string BlockParameters => "ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights";
 
     public override string Packing(IReadOnlyList<string> tensors)
     {
-        var bias = tensors.Count > 2 ? tensors[2] : "default";
-        return $"{CSharp.Runtime}.Packer.Gates({tensors[0]}, {tensors[1]}, {bias}, {_units}, [{string.Join(", ", _activations.Select(ActivationText.GateScale))}], lanes)";
+        var arguments = $"{tensors[0]}, {tensors[1]}, {(tensors.Count > 2 ? tensors[2] : "default")}, {_units}, [{string.Join(", ", _cell.Scales)}]";
+        var lanes = IsNarrow && !_layout.IsAtOnce ? $"global::System.Math.Min(lanes, {_layout.Lanes})" : "lanes";
+        var blocks = $"{CSharp.Runtime}.Packer.Gates({arguments}, {lanes})";
+        return _layout.IsAtOnce
+            ? $"lanes >= {_layout.Lanes} ? {CSharp.Runtime}.Packer.GatesAtOnce({arguments}, {_layout.Lanes}, rest: {_layout.Rest}, lastGateApart: {(_layout.LastGateApart ? "true" : "false")}) : {blocks}"
+            : blocks;
     }
 
-    public override string Call(string input) =>
-        $"{Name}{CSharp.Generic}(ref {input}, ref {Hidden}, ref {Cell}, {(HasBlocks ? $"ref {Next}, " : "")}{WeightsArgument});";
+    public override void WriteCall(CodeWriter code, StreamValue input, Streams streams)
+    {
+        var next = _layout.IsAtOnce ? "" : $"ref {Next}, ";
+        var backwards = WalksBothWays ? $", {(streams.AreMany ? "timestep % 2 == 1" : "backwards")}" : "";
+        code.Line($"{Name}{CSharp.Generic}(ref {input.Name}, {input.Stride}, ref {Output}, ref {Cell}, {streams.NextState}, {next}{streams.Count}, {WeightsArgument}{backwards});");
+    }
 
     public override void WriteKernel(CodeWriter code)
     {
         LstmText.WriteDocumentation(code, Title, _features, _units, Layer.Options);
-        code.Line(CSharp.Optimized);
-        using (code.Block($"private static void {Name}{CSharp.Generic}(ref float x, ref float h, ref float c, {(HasBlocks ? "ref float next, " : "")}ref float w)\n    {CSharp.Constraints}"))
+        code.Line(_layout.IsAtOnce ? CSharp.Inlined : CSharp.Optimized);
+        using (Method(code, Name, Parameters))
         {
-            if (MayBeOneBlock)
-            {
-                code.Line("// With one block for all units nobody reads the old h any more when the new is written.");
-                code.Line($"ref var shown = ref TLanes.Count >= {_units} ? ref h : ref next;");
-                code.Line();
-            }
-
-            Blocks(code, _units, "units", block => WriteBlock(code, block));
-            if (HasBlocks)
-            {
-                code.Line();
-                code.Line("// Now that all units have read h, h' takes its place.");
-                var unlessOneBlock = MayBeOneBlock ? $"TLanes.Count < {_units} && " : "";
-                code.Single($"for (var block = 0; {unlessOneBlock}block * TLanes.Count < {_units}; block++)", "TLanes.Store(TLanes.Load(ref next, block), ref h, block);");
-            }
+            if (_layout.IsAtOnce)
+                WriteChoice(code);
+            else
+                WriteBlocks(code);
         }
-    }
 
-    private void WriteBlock(CodeWriter code, string block)
-    {
-        code.Line($"// Each unit{(HasBlocks ? " of the block" : "")} has four sums, and a vector holds one of them for all units. They begin with the biases.");
-        for (var gate = 0; gate < Names.Length; gate++)
-            code.Line($"var {Names[gate]} = TLanes.Load(ref w, {gate});");
         code.Line();
+        if (_layout.IsAtOnce)
+        {
+            code.Line($"/// <summary>All units at once, with {_layout.Lanes} lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>");
+            code.Line(CSharp.Optimized);
+            using (Method(code, AtOnceMethod, Parameters))
+                WriteAtOnce(code);
+            code.Line();
+        }
 
-        if (_unrolled)
-            WriteUnrolledRows(code);
-        else
-            WriteLoops(code);
+        code.Line($"/// <summary>One block of as many units as a vector has lanes{(_layout.IsAtOnce ? "" : ", for all streams: so the block's weights are read from the first cache")}.</summary>");
+        code.Line(CSharp.Optimized);
+        using (Method(code, BlockMethod, _layout.IsAtOnce ? "ref float x, ref float h, ref float c, ref float shown, int block, ref float weights" : BlockParameters))
+            WriteBlock(code);
+        code.Line();
+        if (!_layout.IsAtOnce)
+        {
+            code.Line("/// <summary>The same for an even number of streams, where there are registers for the sums of two: each vector of weights is read once for both.</summary>");
+            code.Line(CSharp.Optimized);
+            using (Method(code, PairsMethod, BlockParameters))
+                WritePairs(code);
+            code.Line();
+        }
 
-        WriteCell(code, block);
-        if (HasBlocks)
+        _cell.WriteMethod(code);
+        if (_layout.IsAtOnce && _units > 4)
         {
             code.Line();
-            code.Line($"w = ref {CSharp.At("w", $"{4 * (1 + _features + _units)} * TLanes.Count")};");
+            code.Line($"/// <summary>Room for the h' of '{SafeText.Xml(Layer.Name)}'.</summary>");
+            code.Line($"[global::System.Runtime.CompilerServices.InlineArray({Context.Padded(_units)})]");
+            using (code.Block($"private struct {HiddenType}"))
+                code.Line("private float _first;");
         }
     }
 
-    private void WriteUnrolledRows(CodeWriter code)
-    {
-        var hasOdd = false;
-        code.Line($"// x·W: {LstmText.FeatureCount(_features)} multiplied in and summed up. Here ({_features}) becomes ({_units}): a unit keeps one sum for each gate, however many features there are.");
-        for (var feature = 0; feature < _features; feature++)
-            WriteRow(code, "x", feature, $"Feature {feature}.", 1 + feature, ref hasOdd);
-        code.Line();
-        code.Line($"// h·U: what {LstmText.UnitCount(_units)} showed at the timestep before, ({_units}), goes into each sum too.");
-        for (var unit = 0; unit < _units; unit++)
-            WriteRow(code, "h", unit, $"Unit {unit}.", 1 + _features + unit, ref hasOdd);
-        code.Line();
-        if (hasOdd)
-            WriteJoin(code);
-    }
+    private static CodeWriter.Scope Method(CodeWriter code, string name, string parameters) =>
+        code.Block($"private static void {name}{CSharp.Generic}({parameters})\n    {CSharp.Constraints}");
 
-    private static void WriteRow(CodeWriter code, string source, int index, string comment, int row, ref bool hasOdd)
+    /// <summary>The choice between the forms; the one that is not for the running width drops out when the method is compiled.</summary>
+    private void WriteChoice(CodeWriter code)
     {
-        var odd = index % 2 == 1;
-        code.Line($"var {source}{index} = TLanes.Broadcast(ref {source}, {index}); // {comment}");
-        for (var gate = 0; gate < Names.Length; gate++)
+        using (code.Block($"if (TLanes.Count >= {_layout.Lanes})"))
         {
-            var sum = Names[gate] + (odd ? "Odd" : "");
-            var weights = $"TLanes.Load(ref w, {4 * row + gate})";
-            code.Line(odd && !hasOdd
-                ? $"var {sum} = TLanes.Multiply({source}{index}, {weights});"
-                : $"{sum} = TLanes.MultiplyAdd({source}{index}, {weights}, {sum});");
+            code.Line($"{AtOnceMethod}{(IsNarrow ? NarrowGeneric : CSharp.Generic)}(ref x, nextX, ref h, ref c, nextState, streams, ref weights);");
+            code.Line("return;");
         }
 
-        hasOdd |= odd;
-    }
-
-    private void WriteLoops(CodeWriter code)
-    {
-        code.Line("// The sums over odd features and units are kept apart, so that the two chains run side by side.");
-        foreach (var name in Names)
-            code.Line($"var {name}Odd = TLanes.Broadcast(0f);");
-        code.Line($"ref var row = ref {CSharp.At("w", "4 * TLanes.Count")};");
         code.Line();
-        code.Line($"// x·W: {LstmText.FeatureCount(_features)} multiplied in and summed up. Here ({_features}) becomes ({_units}): a unit keeps one sum for each gate, however many features there are.");
-        WriteLoop(code, "x", "feature", _features);
-        code.Line();
-        code.Line($"// h·U: what {LstmText.UnitCount(_units)} showed at the timestep before, ({_units}), goes into each sum too.");
-        WriteLoop(code, "h", "unit", _units);
-        code.Line();
-        WriteJoin(code);
-    }
-
-    private static void WriteLoop(CodeWriter code, string source, string index, int count)
-    {
-        if (count > 1)
+        code.Line("// Shorter vectors: one block of units after the other.");
+        if (_units > 4)
+            code.Line($"{CSharp.Unsafe}.SkipInit(out {HiddenType} hidden);");
+        using (code.Block("for (var stream = 0; stream < streams; stream++)"))
         {
-            using (code.Block($"for (var {index} = 0; {index} < {count / 2 * 2}; {index} += 2)"))
+            if (_units <= 4)
             {
-                code.Line($"var even = TLanes.Broadcast(ref {source}, {index});");
-                WriteSums(code, "even", "", 0);
-                code.Line($"var odd = TLanes.Broadcast(ref {source}, {index} + 1);");
-                WriteSums(code, "odd", "Odd", 4);
-                code.Line($"row = ref {CSharp.At("row", "8 * TLanes.Count")};");
+                code.Line($"{BlockMethod}{CSharp.Generic}(ref x, ref h, ref c, ref h, 0, ref weights);");
             }
-        }
+            else
+            {
+                code.Line("// The h' stand aside until all units have read h.");
+                code.Line($"ref var next = ref {CSharp.Unsafe}.As<{HiddenType}, float>(ref hidden);");
+                code.Single(EachBlock, $"{BlockMethod}{CSharp.Generic}(ref x, ref h, ref c, ref next, block, ref weights);");
+                code.Single(EachBlock, "TLanes.Store(TLanes.Load(ref next, block), ref h, block);");
+            }
 
-        if (count % 2 == 1)
+            WriteNextStream(code, "");
+        }
+    }
+
+    private string EachBlock => $"for (var block = 0; block * TLanes.Count < {_units}; block++)";
+
+    private static void WriteNextStream(CodeWriter code, string times)
+    {
+        code.Line($"x = ref {CSharp.At("x", times + "nextX")};");
+        code.Line($"h = ref {CSharp.At("h", times + "nextState")};");
+        code.Line($"c = ref {CSharp.At("c", times + "nextState")};");
+    }
+
+    private void WriteBlocks(CodeWriter code)
+    {
+        if (IsNarrow)
         {
-            code.Line($"var {source}{count - 1} = TLanes.Broadcast(ref {source}, {count - 1});");
-            WriteSums(code, $"{source}{count - 1}", "", 0);
-            if (index == "feature")
-                code.Line($"row = ref {CSharp.At("row", "4 * TLanes.Count")};");
+            code.Line("// Longer vectors would stay empty in part.");
+            using (code.Block($"if (TLanes.Count > {_layout.Lanes})"))
+            {
+                code.Line($"{Name}{NarrowGeneric}(ref x, nextX, ref h, ref c, nextState, ref next, streams, ref weights{(WalksBothWays ? ", backwards" : "")});");
+                code.Line("return;");
+            }
+
+            code.Line();
         }
-    }
 
-    private static void WriteSums(CodeWriter code, string factor, string chain, int offset)
-    {
-        for (var gate = 0; gate < Names.Length; gate++)
-            code.Line($"{Names[gate]}{chain} = TLanes.MultiplyAdd({factor}, TLanes.Load(ref row, {offset + gate}), {Names[gate]}{chain});");
-    }
-
-    private static void WriteJoin(CodeWriter code)
-    {
-        code.Line("// Both chains of each sum together.");
-        foreach (var name in Names)
-            code.Line($"{name} = TLanes.Add({name}, {name}Odd);");
-        code.Line();
-    }
-
-    private void WriteCell(CodeWriter code, string block)
-    {
-        code.Line($"// The gates, ({_units}) each: how much of the new enters, how much of the old stays, the new itself, how much is shown.");
-        if (_activations.Contains(Activation.Sigmoid))
-            code.Line("// The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).");
-        for (var gate = 0; gate < Names.Length; gate++)
+        code.Line("// One block of units after the other, each for all streams: for two at a time, where there are registers for the sums of both.");
+        code.Line("var paired = TLanes.Registers >= 32 ? streams / 2 * 2 : 0;");
+        if (WalksBothWays)
         {
-            if (_activations[gate] != Activation.Linear)
-                code.Line($"{Names[gate]} = {ActivationText.Gate(_activations[gate], Names[gate])};");
+            code.Line("// Every other timestep goes backwards: it begins with the weights that the caches still hold.");
+            code.Line($"var blocks = ({_units} + TLanes.Count - 1) / TLanes.Count;");
+        }
+
+        using (code.Block(WalksBothWays ? "for (var number = 0; number < blocks; number++)" : EachBlock))
+        {
+            if (WalksBothWays)
+                code.Line("var block = backwards ? blocks - 1 - number : number;");
+            code.Single("if (paired > 0)", $"{PairsMethod}{CSharp.Generic}(ref x, nextX, ref h, ref c, nextState, ref next, paired, block, ref weights);");
+            code.Single("if (paired < streams)", $"{BlockMethod}{CSharp.Generic}(ref {CSharp.At("x", "paired * nextX")}, nextX, ref {CSharp.At("h", "paired * nextState")}, ref {CSharp.At("c", "paired * nextState")}, nextState, ref {CSharp.At("next", $"paired * {Context.Padded(_units)}")}, streams - paired, block, ref weights);");
         }
 
         code.Line();
-        code.Line($"// The cell, one number a unit: c' = f∘c + i∘g, ({_units}).");
-        code.Line($"var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, {block}), TLanes.Multiply(i, g));");
-        code.Line($"TLanes.Store(cell, ref c, {block});");
+        code.Line("// The h' stood aside until all units had read h.");
+        using (code.Block("for (var stream = 0; stream < streams; stream++)"))
+            code.Single(EachBlock, $"TLanes.Store(TLanes.Load(ref {CSharp.At("next", $"stream * {Context.Padded(_units)}")}, block), ref {CSharp.At("h", "stream * nextState")}, block);");
+    }
+
+    private void WriteBlock(CodeWriter code)
+    {
+        WriteBlockBeginning(code);
+        if (_layout.IsAtOnce)
+        {
+            WriteSums(code, EquatableArray.Of(""));
+            return;
+        }
+
+        using (code.Block("for (var stream = 0; stream < streams; stream++)"))
+        {
+            WriteSums(code, EquatableArray.Of(""));
+            code.Line();
+            WriteNextStream(code, "");
+            code.Line($"shown = ref {CSharp.At("shown", Context.Padded(_units))};");
+        }
+    }
+
+    private void WritePairs(CodeWriter code)
+    {
+        WriteBlockBeginning(code);
+        using (code.Block("for (var stream = 0; stream < streams; stream += 2)"))
+        {
+            code.Line($"ref float xA = ref x, xB = ref {CSharp.At("x", "nextX")};");
+            code.Line($"ref float hA = ref h, hB = ref {CSharp.At("h", "nextState")};");
+            code.Line($"ref float cA = ref c, cB = ref {CSharp.At("c", "nextState")};");
+            code.Line($"ref float shownA = ref shown, shownB = ref {CSharp.At("shown", Context.Padded(_units))};");
+            code.Line();
+            WriteSums(code, EquatableArray.Of("A", "B"));
+            code.Line();
+            WriteNextStream(code, "2 * ");
+            code.Line($"shown = ref {CSharp.At("shown", 2 * Context.Padded(_units))};");
+        }
+    }
+
+    private void WriteBlockBeginning(CodeWriter code) =>
+        WriteBeginning(code, $"{CSharp.Runtime}.Gate.TableLength{(_units > 4 ? $" + block * ({4 * (1 + _features + _units)} * TLanes.Count)" : "")}");
+
+    private void WriteSums(CodeWriter code, EquatableArray<string> streams)
+    {
+        new GateSums(LstmCell.Gates, _features, _units, streams).Write(code, "w", "row");
         code.Line();
-        // The scale belongs to weights; the cell's own sigmoid takes its argument whole.
-        var shown = CellActivation == Activation.Sigmoid ? $"{CSharp.Runtime}.Gate.Sigmoid{CSharp.Generic}(cell)" : ActivationText.Gate(CellActivation, "cell");
-        code.Line($"// What it shows: h' = o∘{LstmText.Function(CellActivation, "c'")}, ({_units}).");
-        code.Line($"TLanes.Store(TLanes.Multiply(o, {shown}), ref {Shown}, {block});");
+        _cell.WriteGatesComment(code);
+        foreach (var stream in streams)
+        {
+            _cell.WriteGates(code, stream);
+            code.Line(_cell.Call(LstmCell.Gates.Select(gate => gate + stream), "c" + stream, "shown" + stream, "block"));
+        }
+    }
+
+    private void WriteAtOnce(CodeWriter code)
+    {
+        WriteBeginning(code, $"{CSharp.Runtime}.Gate.TableLength{(_layout.Rest > 0 ? " + 2 * TLanes.Count" : "")}");
+        using (code.Block("for (var stream = 0; stream < streams; stream++)"))
+        {
+            new LstmAtOnce(_layout, _features, _cell).Write(code);
+            code.Line();
+            WriteNextStream(code, "");
+        }
+    }
+
+    private static void WriteBeginning(CodeWriter code, string weights)
+    {
+        code.Line("// A table for tanh stands before the weights.");
+        code.Line("ref var tanh = ref weights;");
+        code.Line($"ref var w = ref {CSharp.At("weights", weights)};");
+        code.Line();
     }
 }

@@ -1,0 +1,72 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Writes the form of an LSTM in which one pass over the rows makes the sums of all units.</summary>
+internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
+{
+    private static readonly EquatableArray<string> OneStream = EquatableArray.Of("");
+
+    /// <summary>The vectors that gates of the rest share, two or four in each: their name, and the gates in order.</summary>
+    private IEnumerable<(string Name, EquatableArray<string> Gates)> Shared =>
+        layout.Rest == 0 ? [] :
+        layout.Lanes / layout.Slot == 4 ? [("ifgo", LstmCell.Gates)] :
+        [("iAndF", EquatableArray.Of("i", "f")), ("gAndO", EquatableArray.Of("g", "o"))];
+
+    private IEnumerable<string> Marks => layout.WholeBlocks == 1 && layout.Rest == 0 ? [""] : Enumerable.Range(0, layout.WholeBlocks).Select(block => CSharp.Int(block));
+
+    public void Write(CodeWriter code)
+    {
+        if (layout.LastGateApart)
+            WriteSumsWithLastGateApart(code);
+        else
+            new GateSums(new EquatableArray<string>(Marks.SelectMany(mark => LstmCell.Gates.Select(gate => gate + mark)).Concat(Shared.Select(shared => shared.Name))), features, layout.Units, OneStream)
+                .Write(code, "w", "row");
+
+        code.Line();
+        cell.WriteGatesComment(code);
+        foreach (var (mark, block) in Marks.Select((mark, block) => (mark, block)))
+        {
+            if (block > 0)
+                code.Line();
+            cell.WriteGates(code, mark);
+            code.Line(cell.Call(LstmCell.Gates.Select(gate => gate + mark), "c", "h", CSharp.Int(block)));
+        }
+
+        if (layout.Rest > 0)
+            WriteRest(code);
+    }
+
+    private void WriteSumsWithLastGateApart(CodeWriter code)
+    {
+        var first = new GateSums(EquatableArray.Of("i", "f", "g"), features, layout.Units, OneStream);
+        first.Write(code, "w", "row");
+        code.Line();
+        code.Line("// The same for o, which is needed last: its sums run while the other gates go through their activations.");
+        code.Line($"ref var wO = ref {CSharp.At("w", $"{first.Names.Count * first.Rows} * TLanes.Count")};");
+        new GateSums(EquatableArray.Of("o"), features, layout.Units, OneStream).Write(code, "wO", "rowO", again: true);
+    }
+
+    private void WriteRest(CodeWriter code)
+    {
+        var shared = Shared.ToList();
+        var units = layout.Units == layout.Rest ? "the units fill" : $"the last {NumberText.Counted(layout.Rest, "unit")} fill";
+        if (layout.WholeBlocks > 0)
+            code.Line();
+        code.Line(shared.Count == 1
+            ? $"// A gate of {units} a quarter of a vector, so that one vector holds all four: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side."
+            : $"// A gate of {units} half a vector, so that two vectors hold all four: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side.");
+        code.Line($"ref var factors = ref {CSharp.At("weights", $"{CSharp.Runtime}.Gate.TableLength")};");
+        for (var vector = 0; vector < shared.Count; vector++)
+        {
+            var name = shared[vector].Name;
+            code.Line(vector < shared.Count - 1
+                ? $"{name} = {CSharp.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({name}, ref tanh);"
+                : $"{name} = {CSharp.Runtime}.Gate.TanhTimesPlus{CSharp.Generic}({name}, TLanes.Load(ref factors, 0), TLanes.Load(ref factors, 1), ref tanh);");
+        }
+
+        var part = layout.Slot == 4 ? "Four" : "Eight";
+        var gates = shared.SelectMany(vector => vector.Gates.Select((_, slot) => $"TLanes.{part}({vector.Name}, {slot})"));
+        code.Line(cell.Call(gates, "c", "h", CSharp.Int(layout.WholeBlocks * layout.Lanes / layout.Slot), $"<{CSharp.Lanes(layout.Slot)}, {CSharp.Vector(layout.Slot)}>"));
+    }
+}
