@@ -24,13 +24,12 @@ internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
                 .Write(code, "w", "row");
 
         code.Line();
-        cell.WriteGatesComment(code);
+        cell.WriteComment(code);
         foreach (var (mark, block) in Marks.Select((mark, block) => (mark, block)))
         {
             if (block > 0)
                 code.Line();
-            cell.WriteGates(code, mark);
-            code.Line(cell.Call(LstmCell.Gates.Select(gate => gate + mark), "c", "h", CSharp.Int(block)));
+            cell.WriteFromSums(code, mark, "c", "h", CSharp.Int(block));
         }
 
         if (layout.Rest > 0)
@@ -66,7 +65,7 @@ internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
         }
 
         var part = layout.Slot == 4 ? "Four" : "Eight";
-        var gates = shared.SelectMany(vector => vector.Gates.Select((_, slot) => $"TLanes.{part}({vector.Name}, {slot})"));
-        code.Line(cell.Call(gates, "c", "h", CSharp.Int(layout.WholeBlocks * layout.Lanes / layout.Slot), $"<{CSharp.Lanes(layout.Slot)}, {CSharp.Vector(layout.Slot)}>"));
+        var gates = shared.SelectMany(vector => vector.Gates.Select((_, slot) => $"TLanes.{part}({vector.Name}, {slot})")).ToList();
+        cell.WriteFromGates(code, gates, CSharp.Int(layout.WholeBlocks * layout.Lanes / layout.Slot), layout.Slot);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class LstmEmitter : LayerEmitter
     {
         _units = OutputWidth;
         _features = InputWidth;
-        _cell = new LstmCell(Name, _units, Layer.Options.Activation("recurrent_activation"), Layer.Options.Activation("activation"));
+        _cell = new LstmCell(_units, Layer.Options.Activation("recurrent_activation"), Layer.Options.Activation("activation"));
         _layout = new LstmLayout(_units, _features, _cell.SharesVectors);
     }
 
@@ -96,17 +96,15 @@ internal sealed class LstmEmitter : LayerEmitter
         code.Line(CSharp.Optimized);
         using (Method(code, BlockMethod, _layout.IsAtOnce ? "ref float x, ref float h, ref float c, ref float shown, int block, ref float weights" : BlockParameters))
             WriteBlock(code);
-        code.Line();
         if (!_layout.IsAtOnce)
         {
+            code.Line();
             code.Line("/// <summary>The same for an even number of streams, where there are registers for the sums of two: each vector of weights is read once for both.</summary>");
             code.Line(CSharp.Optimized);
             using (Method(code, PairsMethod, BlockParameters))
                 WritePairs(code);
-            code.Line();
         }
 
-        _cell.WriteMethod(code);
         if (_layout.IsAtOnce && _units > 4)
         {
             code.Line();
@@ -238,11 +236,12 @@ internal sealed class LstmEmitter : LayerEmitter
     {
         new GateSums(LstmCell.Gates, _features, _units, streams).Write(code, "w", "row");
         code.Line();
-        _cell.WriteGatesComment(code);
+        _cell.WriteComment(code);
         foreach (var stream in streams)
         {
-            _cell.WriteGates(code, stream);
-            code.Line(_cell.Call(LstmCell.Gates.Select(gate => gate + stream), "c" + stream, "shown" + stream, "block"));
+            if (stream == "B")
+                code.Line();
+            _cell.WriteFromSums(code, stream, "c" + stream, "shown" + stream, "block");
         }
     }
 
