@@ -28,4 +28,12 @@ public interface ISequenceModel
     /// <param name="batch">How many sequences.</param>
     /// <exception cref="ArgumentException">A span has another length.</exception>
     void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int batch);
+
+    /// <summary>Many sequences, each from the beginning, one after the other in each span, on several threads.</summary>
+    /// <param name="inputs">(batch, timesteps, features), row by row.</param>
+    /// <param name="outputs">The outputs of one sequence after the other.</param>
+    /// <param name="batch">How many sequences.</param>
+    /// <param name="degreeOfParallelism">The most threads that work at a time, this one among them.</param>
+    /// <exception cref="ArgumentException">A span has another length, or the degree is less than 1.</exception>
+    void ForwardBatch(ReadOnlySpan<float> inputs, Span<float> outputs, int batch, int degreeOfParallelism);
 }

@@ -32,7 +32,8 @@ internal sealed class ClassEmitter
             _code.Line();
             ConstantsEmitter.Write(_code, _context);
             CreationEmitter.Write(_code, _model, _context);
-            CallsEmitter.Write(_code, _context, schedule);
+            new CallsEmitter(_code, _context).Write();
+            new BatchCallsEmitter(_code, _context, schedule).Write();
             StateEmitter.Write(_code, _context, schedule);
             kernels.Write();
             WeightsEmitter.Write(_code, _model, _context, _layers);

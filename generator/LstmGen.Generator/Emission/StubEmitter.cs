@@ -52,6 +52,7 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
         Write($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {Fails}");
         Write($"void global::LstmGen.ISequenceModel.Forward({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output) => {Fails}");
         Write($"void global::LstmGen.ISequenceModel.ForwardBatch({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch) => {Fails}");
+        Write($"void global::LstmGen.ISequenceModel.ForwardBatch({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch, int degreeOfParallelism) => {Fails}");
     }
 
     private void WriteCreation()
@@ -66,6 +67,7 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
     {
         Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output) => {Fails}", 2);
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch) => {Fails}", 3);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
 
         // Where State is something else than a type, no signature can name it.
         if (type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
@@ -75,6 +77,7 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
         Member(EmittedNames.Step, $"public void {EmittedNames.Step}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state, {CSharp.Floats} output) => {Fails}", 3);
         Member(EmittedNames.Advance, $"public void {EmittedNames.Advance}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state) => {Fails}", 2);
         Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs) => {Fails}", 3);
+        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs, int degreeOfParallelism) => {Fails}", 4);
     }
 
     private void WriteState()

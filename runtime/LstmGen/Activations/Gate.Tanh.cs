@@ -8,21 +8,21 @@ namespace LstmGen.Runtime;
 /// </summary>
 public static partial class Gate
 {
-    // |x| falls into one of sixteen intervals, four after every power of two of y = |x| + 0.625. In each of them tanh is a polynomial of degree 5 in the
+    // |x| falls into one of sixteen intervals, four after every power of two of y = |x| + 0.75. In each of them tanh is a polynomial of degree 5 in the
     // distance t from its beginning:
     //
-    //     tanh|x| = (c0 + c1·t) + t²·((c2 + c3·t) + t²·(c4 + c5·t)),   |x| ≤ Limit, from where on the result is 1.
+    //     tanh|x| = (c0 + c1·t) + t²·((c2 + c3·t) + t²·(c4 + c5·t)),   |x| ≤ Limit, where the last interval begins, whose polynomial is 1.
     //
     // The leading bits of y are the interval's number, with which one permutation looks up each coefficient: where a permutation takes sixteen floats,
     // that is faster than a quotient of two polynomials, whose division everything waits for.
     //
-    // In the first interval c0 = 0 and c1 = 1, so small numbers are accurate relative to their own size. t is |x| less (beginning − 0.625), which is
+    // In the first interval c0 = 0 and c1 = 1, so small numbers are accurate relative to their own size. t is |x| less (beginning − 0.75), which is
     // exact; y less the beginning would carry the rounding of y.
 
-    private const float Limit = 9.3f, Shift = 0.625f;
+    private const float Limit = 9.25f, Shift = 0.75f;
 
     /// <summary>
-    /// tanh, the hyperbolic tangent: absolute error at most 1.4e-7, found by trying all floats; within 3 units in the last place at every float.
+    /// tanh, the hyperbolic tangent: absolute error at most 1.5e-7, found by trying all floats; within 3 units in the last place at every float.
     /// Exactly odd; never outside [−1, 1].
     /// </summary>
     /// <typeparam name="TLanes">The width.</typeparam>

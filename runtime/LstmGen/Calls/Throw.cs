@@ -37,6 +37,10 @@ public static class Throw
         throw new ArgumentOutOfRangeException(parameter, found, $"'{parameter}' is {found}, but 0 or more is expected.");
 
     [DoesNotReturn]
+    internal static void Degree(string parameter, int found) =>
+        throw new ArgumentOutOfRangeException(parameter, found, $"'{parameter}' is {found}, but 1 or more is expected: the most threads that work at a time.");
+
+    [DoesNotReturn]
     internal static void Overlaps(string parameter, bool inPlace) =>
         throw new ArgumentException(
             inPlace

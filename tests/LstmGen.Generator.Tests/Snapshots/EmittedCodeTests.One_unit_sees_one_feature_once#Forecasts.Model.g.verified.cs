@@ -147,11 +147,36 @@ namespace Forecasts
             if (outputs.Length != batch)
                 global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch, "1 for each sequence");
             global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: true);
-            for (var sequence = 0; sequence < batch; sequence++)
+
+            // The sequences run side by side, as many as there is room for.
+            var room = default(Kernels.States);
+            global::System.Span<State> states = room;
+            for (var first = 0; first < batch; first += Kernels.StreamsAtOnce)
             {
-                var state = default(State);
-                Kernels.Run(_packed, inputs.Slice(sequence, 1), 1, ref state, outputs.Slice(sequence, 1));
+                var running = states.Slice(0, global::System.Math.Min(Kernels.StreamsAtOnce, batch - first));
+                running.Clear();
+                Kernels.RunStreams(_packed, inputs.Slice(first), 1, 1, running, outputs.Slice(first), 1);
             }
+        }
+
+        /// <summary>Many sequences, each from the beginning, on several threads; the same bits as Forward gives for each.</summary>
+        /// <param name="inputs">(batch, 1, 1), one sequence after the other: 1 float each.</param>
+        /// <param name="outputs">1 float for each sequence.</param>
+        /// <param name="batch">How many sequences; 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, the batch is negative, or the spans overlap.</exception>
+        /// <param name="degreeOfParallelism">The most threads that work at a time, this one among them; 1 or more.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The degree is less than 1.</exception>
+        /// <remarks>Starting threads costs some microseconds and a few objects a call, however many sequences there are.</remarks>
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int batch, int degreeOfParallelism)
+        {
+            if (batch < 0)
+                global::LstmGen.Runtime.Throw.Negative(nameof(batch), batch);
+            if (inputs.Length != batch)
+                global::LstmGen.Runtime.Throw.Length(nameof(inputs), inputs.Length, batch, "(batch, 1 timestep, 1 feature)");
+            if (outputs.Length != batch)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch, "1 for each sequence");
+            global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: true);
+            global::LstmGen.Runtime.ParallelStreams.Run(this, inputs, default(global::System.Span<State>), outputs, batch, degreeOfParallelism, static (model, part, _, results, count) => model.ForwardBatch(part, results, count));
         }
 
         /// <summary>One timestep of many streams; the same bits as Step gives for each.</summary>
@@ -167,14 +192,32 @@ namespace Forecasts
             if (outputs.Length != states.Length)
                 global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, states.Length, "(1 for each state)");
             global::LstmGen.Runtime.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: true);
-            for (var stream = 0; stream < states.Length; stream++)
-                Kernels.Run(_packed, samples.Slice(stream, 1), 1, ref states[stream], outputs.Slice(stream, 1));
+            for (var first = 0; first < states.Length; first += Kernels.StreamsAtOnce)
+                Kernels.RunStreams(_packed, samples.Slice(first), 1, 1, states.Slice(first, global::System.Math.Min(Kernels.StreamsAtOnce, states.Length - first)), outputs.Slice(first), 1);
+        }
+
+        /// <summary>One timestep of many streams, on several threads; the same bits as Step gives for each.</summary>
+        /// <param name="samples">(streams, 1): 1 float for each stream.</param>
+        /// <param name="states">One state a stream: before; after.</param>
+        /// <param name="outputs">1 float for each stream.</param>
+        /// <exception cref="global::System.ArgumentException">A span does not fit the number of states, or the spans overlap.</exception>
+        /// <param name="degreeOfParallelism">The most threads that work at a time, this one among them; 1 or more.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The degree is less than 1.</exception>
+        /// <remarks>Starting threads costs some microseconds and a few objects a call: it pays for many streams of a large network.</remarks>
+        public void StepBatch(global::System.ReadOnlySpan<float> samples, global::System.Span<State> states, global::System.Span<float> outputs, int degreeOfParallelism)
+        {
+            if (samples.Length != states.Length)
+                global::LstmGen.Runtime.Throw.Length(nameof(samples), samples.Length, states.Length, "(1 feature for each state)");
+            if (outputs.Length != states.Length)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, states.Length, "(1 for each state)");
+            global::LstmGen.Runtime.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: true);
+            global::LstmGen.Runtime.ParallelStreams.Run(this, samples, states, outputs, states.Length, degreeOfParallelism, static (model, part, running, results, _) => model.StepBatch(part, running, results));
         }
 
         /// <summary>What the network carries from one timestep to the next. <c>default</c> is the beginning of a sequence; a copy is a snapshot.</summary>
         /// <remarks>
         /// h of 'lstm': (1), from float 0 on.
-        /// c of 'lstm': (1), from float 4 on.
+        /// c of 'lstm': (1), from float 8 on.
         /// </remarks>
         public struct State : global::System.IEquatable<State>
         {
@@ -183,7 +226,7 @@ namespace Forecasts
             /// <summary>Whether two states are equal, number by number.</summary>
             public readonly bool Equals(State other) =>
                 global::System.MemoryExtensions.SequenceEqual(((global::System.ReadOnlySpan<float>)_floats).Slice(0, 1), ((global::System.ReadOnlySpan<float>)other._floats).Slice(0, 1)) &&
-                global::System.MemoryExtensions.SequenceEqual(((global::System.ReadOnlySpan<float>)_floats).Slice(4, 1), ((global::System.ReadOnlySpan<float>)other._floats).Slice(4, 1));
+                global::System.MemoryExtensions.SequenceEqual(((global::System.ReadOnlySpan<float>)_floats).Slice(8, 1), ((global::System.ReadOnlySpan<float>)other._floats).Slice(8, 1));
 
             /// <inheritdoc/>
             public override readonly bool Equals(object? obj) => obj is State other && Equals(other);
@@ -194,7 +237,7 @@ namespace Forecasts
                 var hash = new global::System.HashCode();
                 foreach (var number in ((global::System.ReadOnlySpan<float>)_floats).Slice(0, 1))
                     hash.Add(number);
-                foreach (var number in ((global::System.ReadOnlySpan<float>)_floats).Slice(4, 1))
+                foreach (var number in ((global::System.ReadOnlySpan<float>)_floats).Slice(8, 1))
                     hash.Add(number);
                 return hash.ToHashCode();
             }
@@ -209,7 +252,7 @@ namespace Forecasts
             internal static ref float First(ref State state) => ref global::System.Runtime.CompilerServices.Unsafe.As<Floats, float>(ref state._floats);
 
             // Each slot fills whole vectors: kernels read and write nothing smaller.
-            [global::System.Runtime.CompilerServices.InlineArray(8)]
+            [global::System.Runtime.CompilerServices.InlineArray(16)]
             private struct Floats
             {
                 private float _first;
@@ -219,7 +262,10 @@ namespace Forecasts
         /// <summary>How the network computes. Everything here is generic over the width of a vector: what is right at one width is right, to the bit, at all.</summary>
         private static class Kernels
         {
-            /// <summary>Runs the timesteps at the width for which the weights were packed.</summary>
+            /// <summary>How many streams run side by side at most.</summary>
+            public const int StreamsAtOnce = 64;
+
+            /// <summary>Runs the timesteps of one stream at the width for which the weights were packed.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static void Run(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
             {
@@ -227,6 +273,9 @@ namespace Forecasts
                 ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
                 switch (packed.Width)
                 {
+                    case 8:
+                        Run<global::LstmGen.Runtime.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
+                        break;
                     case 4:
                         Run<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);
                         break;
@@ -244,17 +293,61 @@ namespace Forecasts
                 // What the layers carry from one timestep to the next.
                 ref var carried = ref State.First(ref state);
                 ref var lstmH = ref carried; // (1)
-                ref var lstmC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 4); // (1)
+                ref var lstmC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 8); // (1)
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep); // (1)
-                    Lstm<TLanes, TVector>(ref sample, ref lstmH, ref lstmC, ref packed.Lstm.First);
+                    Lstm<TLanes, TVector>(ref sample, 0, ref lstmH, ref lstmC, 0, 1, ref packed.Lstm.First);
                 }
 
                 // What was shown last is the output.
                 if (gives)
-                    global::LstmGen.Runtime.Floats.Copy(ref lstmH, ref output, 1);
+                {
+                    global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref lstmH, ref output, 1);
+                }
+            }
+
+            /// <summary>Runs the timesteps of up to <see cref="StreamsAtOnce"/> streams, whose samples and outputs stand so many floats apart, at the width for which the weights were packed.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void RunStreams(PackedWeights packed, global::System.ReadOnlySpan<float> input, int nextInput, int timesteps, global::System.Span<State> states, global::System.Span<float> output, int nextOutput)
+            {
+                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
+                ref var state = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(states);
+                switch (packed.Width)
+                {
+                    case 8:
+                        RunStreams<global::LstmGen.Runtime.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                    case 4:
+                        RunStreams<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                    default:
+                        RunStreams<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                }
+            }
+
+            /// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref float input, int nextInput, int timesteps, ref State state, int streams, ref float output, int nextOutput)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // What the layers carry from one timestep to the next, 16 floats for each stream.
+                ref var carried = ref State.First(ref state);
+                ref var lstmH = ref carried; // (1)
+                ref var lstmC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 8); // (1)
+
+                for (var timestep = 0; timestep < timesteps; timestep++)
+                {
+                    ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep); // (1)
+                    Lstm<TLanes, TVector>(ref sample, nextInput, ref lstmH, ref lstmC, 16, streams, ref packed.Lstm.First);
+                }
+
+                // What was shown last is the output.
+                for (var stream = 0; stream < streams; stream++)
+                    global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lstmH, stream * 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, stream * nextOutput), 1);
             }
 
             /// <summary>One timestep of LSTM 'lstm': x (1), h (1) and c (1) become h' (1) and c' (1).</summary>
@@ -268,45 +361,128 @@ namespace Forecasts
             /// h' = o∘tanh(c')
             /// </code>
             /// W is the kernel (1, 4·1), U the recurrent kernel (1, 4·1), b the bias (4·1); ∘ multiplies unit by unit.
-            /// Their order here: one block of units after the other; within it a row of biases, a row a feature, a row a unit; within a row i, f, g, o.
+            /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Lstm<TLanes, TVector>(ref float x, ref float h, ref float c, ref float w)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Lstm<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // Each unit has four sums, and a vector holds one of them for all units. They begin with the biases.
-                var i = TLanes.Load(ref w, 0);
-                var f = TLanes.Load(ref w, 1);
-                var g = TLanes.Load(ref w, 2);
-                var o = TLanes.Load(ref w, 3);
+                if (TLanes.Count >= 8)
+                {
+                    LstmAtOnce<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, streams, ref weights);
+                    return;
+                }
+
+                // Shorter vectors: one block of units after the other.
+                for (var stream = 0; stream < streams; stream++)
+                {
+                    LstmBlock<TLanes, TVector>(ref x, ref h, ref c, ref h, 0, ref weights);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                }
+            }
+
+            /// <summary>All units at once, with 8 lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void LstmAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // A table for tanh stands before the weights.
+                ref var tanh = ref weights;
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength + 2 * TLanes.Count);
+
+                for (var stream = 0; stream < streams; stream++)
+                {
+                    // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
+                    TVector iAndF = TLanes.Load(ref w, 0), iAndFOdd = TLanes.Broadcast(0f);
+                    TVector gAndO = TLanes.Load(ref w, 1), gAndOOdd = TLanes.Broadcast(0f);
+                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2 * TLanes.Count);
+
+                    // x·W: the one feature is multiplied in and summed up. Here (1) becomes (1): a unit keeps one sum for each gate, however many features there are.
+                    var x0 = TLanes.Broadcast(ref x, 0);
+                    iAndF = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), iAndF);
+                    gAndO = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), gAndO);
+                    row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 2 * TLanes.Count);
+
+                    // h·U: what the unit showed at the timestep before, (1), goes into each sum too.
+                    var h0 = TLanes.Broadcast(ref h, 0);
+                    iAndF = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 0), iAndF);
+                    gAndO = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 1), gAndO);
+
+                    // Both chains of each sum together.
+                    iAndF = TLanes.Add(iAndF, iAndFOdd);
+                    gAndO = TLanes.Add(gAndO, gAndOOdd);
+
+                    // The gates, (1) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
+                    // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
+                    // A gate takes half a vector, so that two hold all four: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side.
+                    ref var factors = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength);
+                    iAndF = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iAndF, ref tanh);
+                    gAndO = global::LstmGen.Runtime.Gate.TanhTimesPlus<TLanes, TVector>(gAndO, TLanes.Load(ref factors, 0), TLanes.Load(ref factors, 1), ref tanh);
+                    var cellRest = global::LstmGen.Runtime.Lanes128.MultiplyAdd(TLanes.Four(iAndF, 1), global::LstmGen.Runtime.Lanes128.Load(ref c, 0), global::LstmGen.Runtime.Lanes128.Multiply(TLanes.Four(iAndF, 0), TLanes.Four(gAndO, 0))); // c' = f∘c + i∘g
+                    global::LstmGen.Runtime.Lanes128.Store(cellRest, ref c, 0);
+                    global::LstmGen.Runtime.Lanes128.Store(global::LstmGen.Runtime.Gate.TanhTimes<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(cellRest, TLanes.Four(gAndO, 1), ref tanh), ref h, 0); // h' = o∘tanh(c')
+
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                }
+            }
+
+            /// <summary>One block of as many units as a vector has lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void LstmBlock<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // A table for tanh stands before the weights.
+                ref var tanh = ref weights;
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength);
+
+                // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
+                TVector i = TLanes.Load(ref w, 0), iOdd = TLanes.Broadcast(0f);
+                TVector f = TLanes.Load(ref w, 1), fOdd = TLanes.Broadcast(0f);
+                TVector g = TLanes.Load(ref w, 2), gOdd = TLanes.Broadcast(0f);
+                TVector o = TLanes.Load(ref w, 3), oOdd = TLanes.Broadcast(0f);
+                ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
 
                 // x·W: the one feature is multiplied in and summed up. Here (1) becomes (1): a unit keeps one sum for each gate, however many features there are.
-                var x0 = TLanes.Broadcast(ref x, 0); // Feature 0.
-                i = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 4), i);
-                f = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 5), f);
-                g = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 6), g);
-                o = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 7), o);
+                var x0 = TLanes.Broadcast(ref x, 0);
+                i = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), i);
+                f = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), f);
+                g = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 2), g);
+                o = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 3), o);
+                row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 4 * TLanes.Count);
 
                 // h·U: what the unit showed at the timestep before, (1), goes into each sum too.
-                var h0 = TLanes.Broadcast(ref h, 0); // Unit 0.
-                i = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 8), i);
-                f = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 9), f);
-                g = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 10), g);
-                o = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 11), o);
+                var h0 = TLanes.Broadcast(ref h, 0);
+                i = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 0), i);
+                f = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 1), f);
+                g = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 2), g);
+                o = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 3), o);
 
-                // The gates, (1) each: how much of the new enters, how much of the old stays, the new itself, how much is shown.
+                // Both chains of each sum together.
+                i = TLanes.Add(i, iOdd);
+                f = TLanes.Add(f, fOdd);
+                g = TLanes.Add(g, gOdd);
+                o = TLanes.Add(o, oOdd);
+
+                // The gates, (1) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                 // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
-                f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
-                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
-                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
+                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i, ref tanh);
+                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g, ref tanh);
+                f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f, ref tanh);
+                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
+                TLanes.Store(cell, ref c, block);
+                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o, ref tanh);
+                TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o, ref tanh), ref shown, block); // h' = o∘tanh(c')
+            }
 
-                // The cell, one number a unit: c' = f∘c + i∘g, (1).
-                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, 0), TLanes.Multiply(i, g));
-                TLanes.Store(cell, ref c, 0);
-
-                // What it shows: h' = o∘tanh(c'), (1).
-                TLanes.Store(TLanes.Multiply(o, global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(cell)), ref h, 0);
+            /// <summary>The states of sequences that run side by side.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(StreamsAtOnce)]
+            public struct States
+            {
+                private State _first;
             }
         }
 
@@ -323,9 +499,9 @@ namespace Forecasts
 
             public PackedWeights(global::LstmGen.Runtime.WeightSet weights)
             {
-                Width = global::LstmGen.Runtime.VectorWidth.AtMost(4);
+                Width = global::LstmGen.Runtime.VectorWidth.AtMost(8);
                 var lanes = global::LstmGen.Runtime.VectorWidth.Lanes(Width);
-                Lstm = global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], 1, [0.5f, 0.5f, 1f, 0.5f], lanes);
+                Lstm = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[0], weights[1], weights[2], 1, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 1, lastGateApart: false) : global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], 1, [0.5f, 0.5f, 1f, 0.5f], lanes);
 
                 // The kernels are compiled now, not in the first call.
                 global::LstmGen.Runtime.Preparation.Prepare(typeof(Model), typeof(Kernels), Width);

@@ -155,12 +155,37 @@ namespace Forecasts
                 global::LstmGen.Runtime.Throw.Length(nameof(inputs), inputs.Length, batch * 384L, "(batch, 24 timesteps, 16 features)");
             if (outputs.Length != batch * 24L)
                 global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch * 24L, "24 for each sequence");
-            global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: true);
-            for (var sequence = 0; sequence < batch; sequence++)
+            global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: false);
+
+            // The sequences run side by side, as many as there is room for.
+            var room = default(Kernels.States);
+            global::System.Span<State> states = room;
+            for (var first = 0; first < batch; first += Kernels.StreamsAtOnce)
             {
-                var state = default(State);
-                Kernels.Run(_packed, inputs.Slice(sequence * 384, 384), 24, ref state, outputs.Slice(sequence * 24, 24));
+                var running = states.Slice(0, global::System.Math.Min(Kernels.StreamsAtOnce, batch - first));
+                running.Clear();
+                Kernels.RunStreams(_packed, inputs.Slice(first * 384), 384, 24, running, outputs.Slice(first * 24), 24);
             }
+        }
+
+        /// <summary>Many sequences, each from the beginning, on several threads; the same bits as Forward gives for each.</summary>
+        /// <param name="inputs">(batch, 24, 16), one sequence after the other: 384 floats each.</param>
+        /// <param name="outputs">24 floats for each sequence.</param>
+        /// <param name="batch">How many sequences; 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, the batch is negative, or the spans overlap.</exception>
+        /// <param name="degreeOfParallelism">The most threads that work at a time, this one among them; 1 or more.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The degree is less than 1.</exception>
+        /// <remarks>Starting threads costs some microseconds and a few objects a call, however many sequences there are.</remarks>
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int batch, int degreeOfParallelism)
+        {
+            if (batch < 0)
+                global::LstmGen.Runtime.Throw.Negative(nameof(batch), batch);
+            if (inputs.Length != batch * 384L)
+                global::LstmGen.Runtime.Throw.Length(nameof(inputs), inputs.Length, batch * 384L, "(batch, 24 timesteps, 16 features)");
+            if (outputs.Length != batch * 24L)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch * 24L, "24 for each sequence");
+            global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: false);
+            global::LstmGen.Runtime.ParallelStreams.Run(this, inputs, default(global::System.Span<State>), outputs, batch, degreeOfParallelism, static (model, part, _, results, count) => model.ForwardBatch(part, results, count));
         }
 
         /// <summary>One timestep of many streams; the same bits as Step gives for each.</summary>
@@ -176,8 +201,26 @@ namespace Forecasts
             if (outputs.Length != states.Length)
                 global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, states.Length, "(1 for each state)");
             global::LstmGen.Runtime.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: true);
-            for (var stream = 0; stream < states.Length; stream++)
-                Kernels.Run(_packed, samples.Slice(stream * 16, 16), 1, ref states[stream], outputs.Slice(stream, 1));
+            for (var first = 0; first < states.Length; first += Kernels.StreamsAtOnce)
+                Kernels.RunStreams(_packed, samples.Slice(first * 16), 16, 1, states.Slice(first, global::System.Math.Min(Kernels.StreamsAtOnce, states.Length - first)), outputs.Slice(first), 1);
+        }
+
+        /// <summary>One timestep of many streams, on several threads; the same bits as Step gives for each.</summary>
+        /// <param name="samples">(streams, 16): 16 floats for each stream.</param>
+        /// <param name="states">One state a stream: before; after.</param>
+        /// <param name="outputs">1 float for each stream.</param>
+        /// <exception cref="global::System.ArgumentException">A span does not fit the number of states, or the spans overlap.</exception>
+        /// <param name="degreeOfParallelism">The most threads that work at a time, this one among them; 1 or more.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The degree is less than 1.</exception>
+        /// <remarks>Starting threads costs some microseconds and a few objects a call: it pays for many streams of a large network.</remarks>
+        public void StepBatch(global::System.ReadOnlySpan<float> samples, global::System.Span<State> states, global::System.Span<float> outputs, int degreeOfParallelism)
+        {
+            if (samples.Length != states.Length * 16L)
+                global::LstmGen.Runtime.Throw.Length(nameof(samples), samples.Length, states.Length * 16L, "(16 features for each state)");
+            if (outputs.Length != states.Length)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, states.Length, "(1 for each state)");
+            global::LstmGen.Runtime.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: false);
+            global::LstmGen.Runtime.ParallelStreams.Run(this, samples, states, outputs, states.Length, degreeOfParallelism, static (model, part, running, results, _) => model.StepBatch(part, running, results));
         }
 
         /// <summary>What the network carries from one timestep to the next. <c>default</c> is the beginning of a sequence; a copy is a snapshot.</summary>
@@ -214,6 +257,9 @@ namespace Forecasts
             /// <summary>Whether two states differ in any number.</summary>
             public static bool operator !=(State left, State right) => !left.Equals(right);
 
+            /// <summary>Which way the next timestep walks through the weights: it changes the speed and no number, and two states may differ in it.</summary>
+            internal bool Backwards;
+
             /// <summary>The first number, for the kernels.</summary>
             internal static ref float First(ref State state) => ref global::System.Runtime.CompilerServices.Unsafe.As<Floats, float>(ref state._floats);
 
@@ -228,7 +274,10 @@ namespace Forecasts
         /// <summary>How the network computes. Everything here is generic over the width of a vector: what is right at one width is right, to the bit, at all.</summary>
         private static class Kernels
         {
-            /// <summary>Runs the timesteps at the width for which the weights were packed.</summary>
+            /// <summary>How many streams run side by side at most.</summary>
+            public const int StreamsAtOnce = 64;
+
+            /// <summary>Runs the timesteps of one stream at the width for which the weights were packed.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static void Run(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
             {
@@ -260,6 +309,7 @@ namespace Forecasts
                 ref var carried = ref State.First(ref state);
                 ref var lstmH = ref carried; // (64)
                 ref var lstmC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 64); // (64)
+                var backwards = state.Backwards;
 
                 // What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
@@ -271,14 +321,76 @@ namespace Forecasts
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
-                    global::LstmGen.Runtime.Floats.Copy(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 16), ref sample, 16);
+                    ref var given = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 16); // (16)
+                    global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref given, ref sample, 16);
                     Normalization<TLanes, TVector>(ref sample, ref normalization, ref packed.Normalization.First);
-                    Lstm<TLanes, TVector>(ref normalization, ref lstmH, ref lstmC, ref lstmNext, ref packed.Lstm.First);
+                    Lstm<TLanes, TVector>(ref normalization, 16, ref lstmH, ref lstmC, 0, ref lstmNext, 1, ref packed.Lstm.First, backwards);
                     if (gives)
                     {
                         Dense<TLanes, TVector>(ref lstmH, ref dense, ref packed.Dense.First);
-                        global::LstmGen.Runtime.Floats.Copy(ref dense, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, timestep), 1);
+                        ref var result = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, timestep);
+                        global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref dense, ref result, 1);
                     }
+                    backwards = !backwards;
+                }
+                state.Backwards = backwards;
+            }
+
+            /// <summary>Runs the timesteps of up to <see cref="StreamsAtOnce"/> streams, whose samples and outputs stand so many floats apart, at the width for which the weights were packed.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void RunStreams(PackedWeights packed, global::System.ReadOnlySpan<float> input, int nextInput, int timesteps, global::System.Span<State> states, global::System.Span<float> output, int nextOutput)
+            {
+                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
+                ref var state = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(states);
+                switch (packed.Width)
+                {
+                    case 16:
+                        RunStreams<global::LstmGen.Runtime.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                    case 8:
+                        RunStreams<global::LstmGen.Runtime.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                    case 4:
+                        RunStreams<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                    default:
+                        RunStreams<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                }
+            }
+
+            /// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref float input, int nextInput, int timesteps, ref State state, int streams, ref float output, int nextOutput)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // What the layers carry from one timestep to the next, 129 floats for each stream.
+                ref var carried = ref State.First(ref state);
+                ref var lstmH = ref carried; // (64)
+                ref var lstmC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 64); // (64)
+
+                // What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out StreamsScratch scratch);
+                ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<StreamsScratch, float>(ref scratch);
+                ref var sample = ref buffers; // (16), the sample, with room for whole vectors, for each of 64 streams
+                ref var normalization = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 1024); // (16), for each of 64 streams
+                ref var lstmNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 2048); // (64), h' of 'lstm' while h is still being read, for each of 64 streams
+                ref var dense = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 6144); // (1), for each of 64 streams
+
+                for (var timestep = 0; timestep < timesteps; timestep++)
+                {
+                    ref var given = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 16); // (16)
+                    for (var stream = 0; stream < streams; stream++)
+                        global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref given, stream * nextInput), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sample, stream * 16), 16);
+                    for (var stream = 0; stream < streams; stream++)
+                        Normalization<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sample, stream * 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref normalization, stream * 16), ref packed.Normalization.First);
+                    Lstm<TLanes, TVector>(ref normalization, 16, ref lstmH, ref lstmC, 129, ref lstmNext, streams, ref packed.Lstm.First, timestep % 2 == 1);
+                    for (var stream = 0; stream < streams; stream++)
+                        Dense<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lstmH, stream * 129), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dense, stream * 16), ref packed.Dense.First);
+                    ref var result = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, timestep);
+                    for (var stream = 0; stream < streams; stream++)
+                        global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dense, stream * 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref result, stream * nextOutput), 1);
                 }
             }
 
@@ -307,37 +419,61 @@ namespace Forecasts
             /// h' = o∘tanh(c')
             /// </code>
             /// W is the kernel (16, 4·64), U the recurrent kernel (64, 4·64), b the bias (4·64); ∘ multiplies unit by unit.
-            /// Their order here: one block of units after the other; within it a row of biases, a row a feature, a row a unit; within a row i, f, g, o.
+            /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.
             /// </remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Lstm<TLanes, TVector>(ref float x, ref float h, ref float c, ref float next, ref float w)
+            private static void Lstm<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float next, int streams, ref float weights, bool backwards)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // A vector holds as many units as it has lanes: one block of units after the other.
-                for (var block = 0; block * TLanes.Count < 64; block++)
+                // One block of units after the other, each for all streams: for two at a time, where there are registers for the sums of both.
+                var paired = TLanes.Registers >= 32 ? streams / 2 * 2 : 0;
+                // Every other timestep goes backwards: it begins with the weights that the caches still hold.
+                var blocks = (64 + TLanes.Count - 1) / TLanes.Count;
+                for (var number = 0; number < blocks; number++)
                 {
-                    // Each unit of the block has four sums, and a vector holds one of them for all units. They begin with the biases.
-                    var i = TLanes.Load(ref w, 0);
-                    var f = TLanes.Load(ref w, 1);
-                    var g = TLanes.Load(ref w, 2);
-                    var o = TLanes.Load(ref w, 3);
+                    var block = backwards ? blocks - 1 - number : number;
+                    if (paired > 0)
+                        LstmPairs<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, ref next, paired, block, ref weights);
+                    if (paired < streams)
+                        LstmBlock<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, paired * nextX), nextX, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, paired * nextState), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, paired * nextState), nextState, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, paired * 64), streams - paired, block, ref weights);
+                }
 
-                    // The sums over odd features and units are kept apart, so that the two chains run side by side.
-                    var iOdd = TLanes.Broadcast(0f);
-                    var fOdd = TLanes.Broadcast(0f);
-                    var gOdd = TLanes.Broadcast(0f);
-                    var oOdd = TLanes.Broadcast(0f);
+                // The h' stood aside until all units had read h.
+                for (var stream = 0; stream < streams; stream++)
+                {
+                    for (var block = 0; block * TLanes.Count < 64; block++)
+                        TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 64), block), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), block);
+                }
+            }
+
+            /// <summary>One block of as many units as a vector has lanes, for all streams: so the block's weights are read from the first cache.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void LstmBlock<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // A table for tanh stands before the weights.
+                ref var tanh = ref weights;
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength + block * (324 * TLanes.Count));
+
+                for (var stream = 0; stream < streams; stream++)
+                {
+                    // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
+                    TVector i = TLanes.Load(ref w, 0), iOdd = TLanes.Broadcast(0f);
+                    TVector f = TLanes.Load(ref w, 1), fOdd = TLanes.Broadcast(0f);
+                    TVector g = TLanes.Load(ref w, 2), gOdd = TLanes.Broadcast(0f);
+                    TVector o = TLanes.Load(ref w, 3), oOdd = TLanes.Broadcast(0f);
                     ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
 
                     // x·W: all 16 features are multiplied in and summed up. Here (16) becomes (64): a unit keeps one sum for each gate, however many features there are.
                     for (var feature = 0; feature < 16; feature += 2)
                     {
-                        var even = TLanes.Broadcast(ref x, feature);
+                        var pair = TLanes.BroadcastPair(ref x, feature);
+                        var even = TLanes.Even(pair);
                         i = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), i);
                         f = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), f);
                         g = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 2), g);
                         o = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 3), o);
-                        var odd = TLanes.Broadcast(ref x, feature + 1);
+                        var odd = TLanes.Odd(pair);
                         iOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 4), iOdd);
                         fOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 5), fOdd);
                         gOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 6), gOdd);
@@ -348,12 +484,13 @@ namespace Forecasts
                     // h·U: what the 64 units showed at the timestep before, (64), goes into each sum too.
                     for (var unit = 0; unit < 64; unit += 2)
                     {
-                        var even = TLanes.Broadcast(ref h, unit);
+                        var pair = TLanes.BroadcastPair(ref h, unit);
+                        var even = TLanes.Even(pair);
                         i = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), i);
                         f = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), f);
                         g = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 2), g);
                         o = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 3), o);
-                        var odd = TLanes.Broadcast(ref h, unit + 1);
+                        var odd = TLanes.Odd(pair);
                         iOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 4), iOdd);
                         fOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 5), fOdd);
                         gOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 6), gOdd);
@@ -367,26 +504,155 @@ namespace Forecasts
                     g = TLanes.Add(g, gOdd);
                     o = TLanes.Add(o, oOdd);
 
-                    // The gates, (64) each: how much of the new enters, how much of the old stays, the new itself, how much is shown.
+                    // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
-                    f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
-                    g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
-                    o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
-
-                    // The cell, one number a unit: c' = f∘c + i∘g, (64).
-                    var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g));
+                    i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i, ref tanh);
+                    g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g, ref tanh);
+                    f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f, ref tanh);
+                    var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
                     TLanes.Store(cell, ref c, block);
+                    o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o, ref tanh);
+                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o, ref tanh), ref shown, block); // h' = o∘tanh(c')
 
-                    // What it shows: h' = o∘tanh(c'), (64).
-                    TLanes.Store(TLanes.Multiply(o, global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(cell)), ref next, block);
-
-                    w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 324 * TLanes.Count);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 64);
                 }
+            }
 
-                // Now that all units have read h, h' takes its place.
-                for (var block = 0; block * TLanes.Count < 64; block++)
-                    TLanes.Store(TLanes.Load(ref next, block), ref h, block);
+            /// <summary>The same for an even number of streams, where there are registers for the sums of two: each vector of weights is read once for both.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void LstmPairs<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // A table for tanh stands before the weights.
+                ref var tanh = ref weights;
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength + block * (324 * TLanes.Count));
+
+                for (var stream = 0; stream < streams; stream += 2)
+                {
+                    ref float xA = ref x, xB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                    ref float hA = ref h, hB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                    ref float cA = ref c, cB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                    ref float shownA = ref shown, shownB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 64);
+
+                    // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
+                    TVector iA = TLanes.Load(ref w, 0), iAOdd = TLanes.Broadcast(0f);
+                    TVector iB = TLanes.Load(ref w, 0), iBOdd = TLanes.Broadcast(0f);
+                    TVector fA = TLanes.Load(ref w, 1), fAOdd = TLanes.Broadcast(0f);
+                    TVector fB = TLanes.Load(ref w, 1), fBOdd = TLanes.Broadcast(0f);
+                    TVector gA = TLanes.Load(ref w, 2), gAOdd = TLanes.Broadcast(0f);
+                    TVector gB = TLanes.Load(ref w, 2), gBOdd = TLanes.Broadcast(0f);
+                    TVector oA = TLanes.Load(ref w, 3), oAOdd = TLanes.Broadcast(0f);
+                    TVector oB = TLanes.Load(ref w, 3), oBOdd = TLanes.Broadcast(0f);
+                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
+
+                    // x·W: all 16 features are multiplied in and summed up. Here (16) becomes (64): a unit keeps one sum for each gate, however many features there are.
+                    for (var feature = 0; feature < 16; feature += 2)
+                    {
+                        var pairA = TLanes.BroadcastPair(ref xA, feature);
+                        var pairB = TLanes.BroadcastPair(ref xB, feature);
+                        var evenA = TLanes.Even(pairA);
+                        var evenB = TLanes.Even(pairB);
+                        var evenW0 = TLanes.Load(ref row, 0);
+                        iA = TLanes.MultiplyAdd(evenA, evenW0, iA);
+                        iB = TLanes.MultiplyAdd(evenB, evenW0, iB);
+                        var evenW1 = TLanes.Load(ref row, 1);
+                        fA = TLanes.MultiplyAdd(evenA, evenW1, fA);
+                        fB = TLanes.MultiplyAdd(evenB, evenW1, fB);
+                        var evenW2 = TLanes.Load(ref row, 2);
+                        gA = TLanes.MultiplyAdd(evenA, evenW2, gA);
+                        gB = TLanes.MultiplyAdd(evenB, evenW2, gB);
+                        var evenW3 = TLanes.Load(ref row, 3);
+                        oA = TLanes.MultiplyAdd(evenA, evenW3, oA);
+                        oB = TLanes.MultiplyAdd(evenB, evenW3, oB);
+                        var oddA = TLanes.Odd(pairA);
+                        var oddB = TLanes.Odd(pairB);
+                        var oddW0 = TLanes.Load(ref row, 4);
+                        iAOdd = TLanes.MultiplyAdd(oddA, oddW0, iAOdd);
+                        iBOdd = TLanes.MultiplyAdd(oddB, oddW0, iBOdd);
+                        var oddW1 = TLanes.Load(ref row, 5);
+                        fAOdd = TLanes.MultiplyAdd(oddA, oddW1, fAOdd);
+                        fBOdd = TLanes.MultiplyAdd(oddB, oddW1, fBOdd);
+                        var oddW2 = TLanes.Load(ref row, 6);
+                        gAOdd = TLanes.MultiplyAdd(oddA, oddW2, gAOdd);
+                        gBOdd = TLanes.MultiplyAdd(oddB, oddW2, gBOdd);
+                        var oddW3 = TLanes.Load(ref row, 7);
+                        oAOdd = TLanes.MultiplyAdd(oddA, oddW3, oAOdd);
+                        oBOdd = TLanes.MultiplyAdd(oddB, oddW3, oBOdd);
+                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                    }
+
+                    // h·U: what the 64 units showed at the timestep before, (64), goes into each sum too.
+                    for (var unit = 0; unit < 64; unit += 2)
+                    {
+                        var pairA = TLanes.BroadcastPair(ref hA, unit);
+                        var pairB = TLanes.BroadcastPair(ref hB, unit);
+                        var evenA = TLanes.Even(pairA);
+                        var evenB = TLanes.Even(pairB);
+                        var evenW0 = TLanes.Load(ref row, 0);
+                        iA = TLanes.MultiplyAdd(evenA, evenW0, iA);
+                        iB = TLanes.MultiplyAdd(evenB, evenW0, iB);
+                        var evenW1 = TLanes.Load(ref row, 1);
+                        fA = TLanes.MultiplyAdd(evenA, evenW1, fA);
+                        fB = TLanes.MultiplyAdd(evenB, evenW1, fB);
+                        var evenW2 = TLanes.Load(ref row, 2);
+                        gA = TLanes.MultiplyAdd(evenA, evenW2, gA);
+                        gB = TLanes.MultiplyAdd(evenB, evenW2, gB);
+                        var evenW3 = TLanes.Load(ref row, 3);
+                        oA = TLanes.MultiplyAdd(evenA, evenW3, oA);
+                        oB = TLanes.MultiplyAdd(evenB, evenW3, oB);
+                        var oddA = TLanes.Odd(pairA);
+                        var oddB = TLanes.Odd(pairB);
+                        var oddW0 = TLanes.Load(ref row, 4);
+                        iAOdd = TLanes.MultiplyAdd(oddA, oddW0, iAOdd);
+                        iBOdd = TLanes.MultiplyAdd(oddB, oddW0, iBOdd);
+                        var oddW1 = TLanes.Load(ref row, 5);
+                        fAOdd = TLanes.MultiplyAdd(oddA, oddW1, fAOdd);
+                        fBOdd = TLanes.MultiplyAdd(oddB, oddW1, fBOdd);
+                        var oddW2 = TLanes.Load(ref row, 6);
+                        gAOdd = TLanes.MultiplyAdd(oddA, oddW2, gAOdd);
+                        gBOdd = TLanes.MultiplyAdd(oddB, oddW2, gBOdd);
+                        var oddW3 = TLanes.Load(ref row, 7);
+                        oAOdd = TLanes.MultiplyAdd(oddA, oddW3, oAOdd);
+                        oBOdd = TLanes.MultiplyAdd(oddB, oddW3, oBOdd);
+                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                    }
+
+                    // Both chains of each sum together.
+                    iA = TLanes.Add(iA, iAOdd);
+                    iB = TLanes.Add(iB, iBOdd);
+                    fA = TLanes.Add(fA, fAOdd);
+                    fB = TLanes.Add(fB, fBOdd);
+                    gA = TLanes.Add(gA, gAOdd);
+                    gB = TLanes.Add(gB, gBOdd);
+                    oA = TLanes.Add(oA, oAOdd);
+                    oB = TLanes.Add(oB, oBOdd);
+
+                    // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
+                    // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
+                    iA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iA, ref tanh);
+                    gA = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(gA, ref tanh);
+                    fA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(fA, ref tanh);
+                    var cellA = TLanes.MultiplyAdd(fA, TLanes.Load(ref cA, block), TLanes.Multiply(iA, gA)); // c' = f∘c + i∘g
+                    TLanes.Store(cellA, ref cA, block);
+                    oA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(oA, ref tanh);
+                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cellA, oA, ref tanh), ref shownA, block); // h' = o∘tanh(c')
+
+                    iB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iB, ref tanh);
+                    gB = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(gB, ref tanh);
+                    fB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(fB, ref tanh);
+                    var cellB = TLanes.MultiplyAdd(fB, TLanes.Load(ref cB, block), TLanes.Multiply(iB, gB)); // c' = f∘c + i∘g
+                    TLanes.Store(cellB, ref cB, block);
+                    oB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(oB, ref tanh);
+                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cellB, oB, ref tanh), ref shownB, block); // h' = o∘tanh(c')
+
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 2 * nextX);
+                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, 2 * nextState);
+                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, 2 * nextState);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 128);
+                }
             }
 
             /// <summary>Dense 'dense': x (64) becomes y (1), y = x·W + b.</summary>
@@ -421,6 +687,20 @@ namespace Forecasts
             private struct Scratch
             {
                 private float _first;
+            }
+
+            /// <summary>The buffers of a run of many streams, on its stack.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(7168)]
+            private struct StreamsScratch
+            {
+                private float _first;
+            }
+
+            /// <summary>The states of sequences that run side by side.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(StreamsAtOnce)]
+            public struct States
+            {
+                private State _first;
             }
         }
 

@@ -156,11 +156,36 @@ namespace Forecasts
             if (outputs.Length != batch * 2L)
                 global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch * 2L, "2 for each sequence");
             global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: true);
-            for (var sequence = 0; sequence < batch; sequence++)
+
+            // The sequences run side by side, as many as there is room for.
+            var room = default(Kernels.States);
+            global::System.Span<State> states = room;
+            for (var first = 0; first < batch; first += Kernels.StreamsAtOnce)
             {
-                var state = default(State);
-                Kernels.Run(_packed, inputs.Slice(sequence * 24, 24), 12, ref state, outputs.Slice(sequence * 2, 2));
+                var running = states.Slice(0, global::System.Math.Min(Kernels.StreamsAtOnce, batch - first));
+                running.Clear();
+                Kernels.RunStreams(_packed, inputs.Slice(first * 24), 24, 12, running, outputs.Slice(first * 2), 2);
             }
+        }
+
+        /// <summary>Many sequences, each from the beginning, on several threads; the same bits as Forward gives for each.</summary>
+        /// <param name="inputs">(batch, 12, 2), one sequence after the other: 24 floats each.</param>
+        /// <param name="outputs">2 floats for each sequence.</param>
+        /// <param name="batch">How many sequences; 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, the batch is negative, or the spans overlap.</exception>
+        /// <param name="degreeOfParallelism">The most threads that work at a time, this one among them; 1 or more.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The degree is less than 1.</exception>
+        /// <remarks>Starting threads costs some microseconds and a few objects a call, however many sequences there are.</remarks>
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int batch, int degreeOfParallelism)
+        {
+            if (batch < 0)
+                global::LstmGen.Runtime.Throw.Negative(nameof(batch), batch);
+            if (inputs.Length != batch * 24L)
+                global::LstmGen.Runtime.Throw.Length(nameof(inputs), inputs.Length, batch * 24L, "(batch, 12 timesteps, 2 features)");
+            if (outputs.Length != batch * 2L)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch * 2L, "2 for each sequence");
+            global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: false);
+            global::LstmGen.Runtime.ParallelStreams.Run(this, inputs, default(global::System.Span<State>), outputs, batch, degreeOfParallelism, static (model, part, _, results, count) => model.ForwardBatch(part, results, count));
         }
 
         /// <summary>One timestep of many streams; the same bits as Step gives for each.</summary>
@@ -176,8 +201,26 @@ namespace Forecasts
             if (outputs.Length != states.Length * 2L)
                 global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, states.Length * 2L, "(2 for each state)");
             global::LstmGen.Runtime.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: true);
-            for (var stream = 0; stream < states.Length; stream++)
-                Kernels.Run(_packed, samples.Slice(stream * 2, 2), 1, ref states[stream], outputs.Slice(stream * 2, 2));
+            for (var first = 0; first < states.Length; first += Kernels.StreamsAtOnce)
+                Kernels.RunStreams(_packed, samples.Slice(first * 2), 2, 1, states.Slice(first, global::System.Math.Min(Kernels.StreamsAtOnce, states.Length - first)), outputs.Slice(first * 2), 2);
+        }
+
+        /// <summary>One timestep of many streams, on several threads; the same bits as Step gives for each.</summary>
+        /// <param name="samples">(streams, 2): 2 floats for each stream.</param>
+        /// <param name="states">One state a stream: before; after.</param>
+        /// <param name="outputs">2 floats for each stream.</param>
+        /// <exception cref="global::System.ArgumentException">A span does not fit the number of states, or the spans overlap.</exception>
+        /// <param name="degreeOfParallelism">The most threads that work at a time, this one among them; 1 or more.</param>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The degree is less than 1.</exception>
+        /// <remarks>Starting threads costs some microseconds and a few objects a call: it pays for many streams of a large network.</remarks>
+        public void StepBatch(global::System.ReadOnlySpan<float> samples, global::System.Span<State> states, global::System.Span<float> outputs, int degreeOfParallelism)
+        {
+            if (samples.Length != states.Length * 2L)
+                global::LstmGen.Runtime.Throw.Length(nameof(samples), samples.Length, states.Length * 2L, "(2 features for each state)");
+            if (outputs.Length != states.Length * 2L)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, states.Length * 2L, "(2 for each state)");
+            global::LstmGen.Runtime.Overlap.Refuse(samples, outputs, nameof(outputs), inPlace: true);
+            global::LstmGen.Runtime.ParallelStreams.Run(this, samples, states, outputs, states.Length, degreeOfParallelism, static (model, part, running, results, _) => model.StepBatch(part, running, results));
         }
 
         /// <summary>What the network carries from one timestep to the next. <c>default</c> is the beginning of a sequence; a copy is a snapshot.</summary>
@@ -236,7 +279,10 @@ namespace Forecasts
         /// <summary>How the network computes. Everything here is generic over the width of a vector: what is right at one width is right, to the bit, at all.</summary>
         private static class Kernels
         {
-            /// <summary>Runs the timesteps at the width for which the weights were packed.</summary>
+            /// <summary>How many streams run side by side at most.</summary>
+            public const int StreamsAtOnce = 64;
+
+            /// <summary>Runs the timesteps of one stream at the width for which the weights were packed.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static void Run(PackedWeights packed, global::System.ReadOnlySpan<float> input, int timesteps, ref State state, global::System.Span<float> output)
             {
@@ -271,22 +317,73 @@ namespace Forecasts
                 // What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, float>(ref scratch);
-                ref var firstNext = ref buffers; // (5), h' of 'first' while h is still being read
-                ref var head = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 8); // (2)
+                ref var head = ref buffers; // (2)
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
-                    First<TLanes, TVector>(ref sample, ref firstH, ref firstC, ref firstNext, ref packed.First.First);
-                    Second<TLanes, TVector>(ref firstH, ref secondH, ref secondC, ref packed.Second.First);
+                    First<TLanes, TVector>(ref sample, 0, ref firstH, ref firstC, 0, 1, ref packed.First.First);
+                    Second<TLanes, TVector>(ref firstH, 0, ref secondH, ref secondC, 0, 1, ref packed.Second.First);
                 }
 
                 // What follows the last timestep sees its output alone.
                 if (gives)
                 {
                     Head<TLanes, TVector>(ref secondH, ref head, ref packed.Head.First);
-                    global::LstmGen.Runtime.Floats.Copy(ref head, ref output, 2);
+                    global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref head, ref output, 2);
                 }
+            }
+
+            /// <summary>Runs the timesteps of up to <see cref="StreamsAtOnce"/> streams, whose samples and outputs stand so many floats apart, at the width for which the weights were packed.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void RunStreams(PackedWeights packed, global::System.ReadOnlySpan<float> input, int nextInput, int timesteps, global::System.Span<State> states, global::System.Span<float> output, int nextOutput)
+            {
+                ref var firstInput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input);
+                ref var firstOutput = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output);
+                ref var state = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(states);
+                switch (packed.Width)
+                {
+                    case 8:
+                        RunStreams<global::LstmGen.Runtime.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                    case 4:
+                        RunStreams<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                    default:
+                        RunStreams<global::LstmGen.Runtime.ScalarLanes, global::LstmGen.Runtime.Quad>(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);
+                        break;
+                }
+            }
+
+            /// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref float input, int nextInput, int timesteps, ref State state, int streams, ref float output, int nextOutput)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // What the layers carry from one timestep to the next, 32 floats for each stream.
+                ref var carried = ref State.First(ref state);
+                ref var firstH = ref carried; // (5)
+                ref var firstC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 8); // (5)
+                ref var secondH = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 16); // (3)
+                ref var secondC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 24); // (3)
+
+                // What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out StreamsScratch scratch);
+                ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<StreamsScratch, float>(ref scratch);
+                ref var head = ref buffers; // (2), for each of 64 streams
+
+                for (var timestep = 0; timestep < timesteps; timestep++)
+                {
+                    ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
+                    First<TLanes, TVector>(ref sample, nextInput, ref firstH, ref firstC, 32, streams, ref packed.First.First);
+                    Second<TLanes, TVector>(ref firstH, 32, ref secondH, ref secondC, 32, streams, ref packed.Second.First);
+                }
+
+                // What follows the last timestep sees its output alone.
+                for (var stream = 0; stream < streams; stream++)
+                    Head<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref secondH, stream * 32), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref head, stream * 16), ref packed.Head.First);
+                for (var stream = 0; stream < streams; stream++)
+                    global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref head, stream * 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, stream * nextOutput), 2);
             }
 
             /// <summary>One timestep of LSTM 'first': x (2), h (5) and c (5) become h' (5) and c' (5).</summary>
@@ -300,62 +397,86 @@ namespace Forecasts
             /// h' = o∘tanh(c')
             /// </code>
             /// W is the kernel (2, 4·5), U the recurrent kernel (5, 4·5), b the bias (4·5); ∘ multiplies unit by unit.
-            /// Their order here: one block of units after the other; within it a row of biases, a row a feature, a row a unit; within a row i, f, g, o.
+            /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void First<TLanes, TVector>(ref float x, ref float h, ref float c, ref float next, ref float w)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void First<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // With one block for all units nobody reads the old h any more when the new is written.
-                ref var shown = ref TLanes.Count >= 5 ? ref h : ref next;
-
-                // A vector holds as many units as it has lanes: one block of units after the other.
-                for (var block = 0; block * TLanes.Count < 5; block++)
+                if (TLanes.Count >= 8)
                 {
-                    // Each unit of the block has four sums, and a vector holds one of them for all units. They begin with the biases.
-                    var i = TLanes.Load(ref w, 0);
-                    var f = TLanes.Load(ref w, 1);
-                    var g = TLanes.Load(ref w, 2);
-                    var o = TLanes.Load(ref w, 3);
+                    FirstAtOnce<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, streams, ref weights);
+                    return;
+                }
+
+                // Shorter vectors: one block of units after the other.
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out FirstHidden hidden);
+                for (var stream = 0; stream < streams; stream++)
+                {
+                    // The h' stand aside until all units have read h.
+                    ref var next = ref global::System.Runtime.CompilerServices.Unsafe.As<FirstHidden, float>(ref hidden);
+                    for (var block = 0; block * TLanes.Count < 5; block++)
+                        FirstBlock<TLanes, TVector>(ref x, ref h, ref c, ref next, block, ref weights);
+                    for (var block = 0; block * TLanes.Count < 5; block++)
+                        TLanes.Store(TLanes.Load(ref next, block), ref h, block);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                }
+            }
+
+            /// <summary>All units at once, with 8 lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void FirstAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // A table for tanh stands before the weights.
+                ref var tanh = ref weights;
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength);
+
+                for (var stream = 0; stream < streams; stream++)
+                {
+                    // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
+                    TVector i = TLanes.Load(ref w, 0), iOdd = TLanes.Broadcast(0f);
+                    TVector f = TLanes.Load(ref w, 1), fOdd = TLanes.Broadcast(0f);
+                    TVector g = TLanes.Load(ref w, 2), gOdd = TLanes.Broadcast(0f);
+                    TVector o = TLanes.Load(ref w, 3), oOdd = TLanes.Broadcast(0f);
+                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
 
                     // x·W: both features are multiplied in and summed up. Here (2) becomes (5): a unit keeps one sum for each gate, however many features there are.
-                    var x0 = TLanes.Broadcast(ref x, 0); // Feature 0.
-                    i = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 4), i);
-                    f = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 5), f);
-                    g = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 6), g);
-                    o = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 7), o);
-                    var x1 = TLanes.Broadcast(ref x, 1); // Feature 1.
-                    var iOdd = TLanes.Multiply(x1, TLanes.Load(ref w, 8));
-                    var fOdd = TLanes.Multiply(x1, TLanes.Load(ref w, 9));
-                    var gOdd = TLanes.Multiply(x1, TLanes.Load(ref w, 10));
-                    var oOdd = TLanes.Multiply(x1, TLanes.Load(ref w, 11));
+                    var x0 = TLanes.Broadcast(ref x, 0);
+                    i = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), i);
+                    f = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), f);
+                    g = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 2), g);
+                    o = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 3), o);
+                    var x1 = TLanes.Broadcast(ref x, 1);
+                    iOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 4), iOdd);
+                    fOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 5), fOdd);
+                    gOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 6), gOdd);
+                    oOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 7), oOdd);
+                    row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
 
                     // h·U: what the 5 units showed at the timestep before, (5), goes into each sum too.
-                    var h0 = TLanes.Broadcast(ref h, 0); // Unit 0.
-                    i = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 12), i);
-                    f = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 13), f);
-                    g = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 14), g);
-                    o = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 15), o);
-                    var h1 = TLanes.Broadcast(ref h, 1); // Unit 1.
-                    iOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref w, 16), iOdd);
-                    fOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref w, 17), fOdd);
-                    gOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref w, 18), gOdd);
-                    oOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref w, 19), oOdd);
-                    var h2 = TLanes.Broadcast(ref h, 2); // Unit 2.
-                    i = TLanes.MultiplyAdd(h2, TLanes.Load(ref w, 20), i);
-                    f = TLanes.MultiplyAdd(h2, TLanes.Load(ref w, 21), f);
-                    g = TLanes.MultiplyAdd(h2, TLanes.Load(ref w, 22), g);
-                    o = TLanes.MultiplyAdd(h2, TLanes.Load(ref w, 23), o);
-                    var h3 = TLanes.Broadcast(ref h, 3); // Unit 3.
-                    iOdd = TLanes.MultiplyAdd(h3, TLanes.Load(ref w, 24), iOdd);
-                    fOdd = TLanes.MultiplyAdd(h3, TLanes.Load(ref w, 25), fOdd);
-                    gOdd = TLanes.MultiplyAdd(h3, TLanes.Load(ref w, 26), gOdd);
-                    oOdd = TLanes.MultiplyAdd(h3, TLanes.Load(ref w, 27), oOdd);
-                    var h4 = TLanes.Broadcast(ref h, 4); // Unit 4.
-                    i = TLanes.MultiplyAdd(h4, TLanes.Load(ref w, 28), i);
-                    f = TLanes.MultiplyAdd(h4, TLanes.Load(ref w, 29), f);
-                    g = TLanes.MultiplyAdd(h4, TLanes.Load(ref w, 30), g);
-                    o = TLanes.MultiplyAdd(h4, TLanes.Load(ref w, 31), o);
+                    for (var unit = 0; unit < 4; unit += 2)
+                    {
+                        var pair = TLanes.BroadcastPair(ref h, unit);
+                        var even = TLanes.Even(pair);
+                        i = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), i);
+                        f = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), f);
+                        g = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 2), g);
+                        o = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 3), o);
+                        var odd = TLanes.Odd(pair);
+                        iOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 4), iOdd);
+                        fOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 5), fOdd);
+                        gOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 6), gOdd);
+                        oOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 7), oOdd);
+                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                    }
+                    var h4 = TLanes.Broadcast(ref h, 4);
+                    i = TLanes.MultiplyAdd(h4, TLanes.Load(ref row, 0), i);
+                    f = TLanes.MultiplyAdd(h4, TLanes.Load(ref row, 1), f);
+                    g = TLanes.MultiplyAdd(h4, TLanes.Load(ref row, 2), g);
+                    o = TLanes.MultiplyAdd(h4, TLanes.Load(ref row, 3), o);
 
                     // Both chains of each sum together.
                     i = TLanes.Add(i, iOdd);
@@ -363,26 +484,95 @@ namespace Forecasts
                     g = TLanes.Add(g, gOdd);
                     o = TLanes.Add(o, oOdd);
 
-                    // The gates, (5) each: how much of the new enters, how much of the old stays, the new itself, how much is shown.
+                    // The gates, (5) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
-                    f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
-                    g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
-                    o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
+                    i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i, ref tanh);
+                    g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g, ref tanh);
+                    f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f, ref tanh);
+                    var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, 0), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
+                    TLanes.Store(cell, ref c, 0);
+                    o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o, ref tanh);
+                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o, ref tanh), ref h, 0); // h' = o∘tanh(c')
 
-                    // The cell, one number a unit: c' = f∘c + i∘g, (5).
-                    var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g));
-                    TLanes.Store(cell, ref c, block);
-
-                    // What it shows: h' = o∘tanh(c'), (5).
-                    TLanes.Store(TLanes.Multiply(o, global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(cell)), ref shown, block);
-
-                    w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 32 * TLanes.Count);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
                 }
+            }
 
-                // Now that all units have read h, h' takes its place.
-                for (var block = 0; TLanes.Count < 5 && block * TLanes.Count < 5; block++)
-                    TLanes.Store(TLanes.Load(ref next, block), ref h, block);
+            /// <summary>One block of as many units as a vector has lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void FirstBlock<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // A table for tanh stands before the weights.
+                ref var tanh = ref weights;
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength + block * (32 * TLanes.Count));
+
+                // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
+                TVector i = TLanes.Load(ref w, 0), iOdd = TLanes.Broadcast(0f);
+                TVector f = TLanes.Load(ref w, 1), fOdd = TLanes.Broadcast(0f);
+                TVector g = TLanes.Load(ref w, 2), gOdd = TLanes.Broadcast(0f);
+                TVector o = TLanes.Load(ref w, 3), oOdd = TLanes.Broadcast(0f);
+                ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
+
+                // x·W: both features are multiplied in and summed up. Here (2) becomes (5): a unit keeps one sum for each gate, however many features there are.
+                var x0 = TLanes.Broadcast(ref x, 0);
+                i = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), i);
+                f = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), f);
+                g = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 2), g);
+                o = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 3), o);
+                var x1 = TLanes.Broadcast(ref x, 1);
+                iOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 4), iOdd);
+                fOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 5), fOdd);
+                gOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 6), gOdd);
+                oOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 7), oOdd);
+                row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+
+                // h·U: what the 5 units showed at the timestep before, (5), goes into each sum too.
+                for (var unit = 0; unit < 4; unit += 2)
+                {
+                    var pair = TLanes.BroadcastPair(ref h, unit);
+                    var even = TLanes.Even(pair);
+                    i = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), i);
+                    f = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), f);
+                    g = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 2), g);
+                    o = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 3), o);
+                    var odd = TLanes.Odd(pair);
+                    iOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 4), iOdd);
+                    fOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 5), fOdd);
+                    gOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 6), gOdd);
+                    oOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 7), oOdd);
+                    row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                }
+                var h4 = TLanes.Broadcast(ref h, 4);
+                i = TLanes.MultiplyAdd(h4, TLanes.Load(ref row, 0), i);
+                f = TLanes.MultiplyAdd(h4, TLanes.Load(ref row, 1), f);
+                g = TLanes.MultiplyAdd(h4, TLanes.Load(ref row, 2), g);
+                o = TLanes.MultiplyAdd(h4, TLanes.Load(ref row, 3), o);
+
+                // Both chains of each sum together.
+                i = TLanes.Add(i, iOdd);
+                f = TLanes.Add(f, fOdd);
+                g = TLanes.Add(g, gOdd);
+                o = TLanes.Add(o, oOdd);
+
+                // The gates, (5) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
+                // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
+                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i, ref tanh);
+                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g, ref tanh);
+                f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f, ref tanh);
+                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
+                TLanes.Store(cell, ref c, block);
+                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o, ref tanh);
+                TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o, ref tanh), ref shown, block); // h' = o∘tanh(c')
+            }
+
+            /// <summary>Room for the h' of 'first'.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(8)]
+            private struct FirstHidden
+            {
+                private float _first;
             }
 
             /// <summary>One timestep of LSTM 'second': x (5), h (3) and c (3) become h' (3) and c' (3).</summary>
@@ -396,61 +586,147 @@ namespace Forecasts
             /// h' = o∘tanh(c')
             /// </code>
             /// W is the kernel (5, 4·3), U the recurrent kernel (3, 4·3), b the bias (4·3); ∘ multiplies unit by unit.
-            /// Their order here: one block of units after the other; within it a row of biases, a row a feature, a row a unit; within a row i, f, g, o.
+            /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Second<TLanes, TVector>(ref float x, ref float h, ref float c, ref float w)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Second<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // Each unit has four sums, and a vector holds one of them for all units. They begin with the biases.
-                var i = TLanes.Load(ref w, 0);
-                var f = TLanes.Load(ref w, 1);
-                var g = TLanes.Load(ref w, 2);
-                var o = TLanes.Load(ref w, 3);
+                if (TLanes.Count >= 8)
+                {
+                    SecondAtOnce<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, streams, ref weights);
+                    return;
+                }
+
+                // Shorter vectors: one block of units after the other.
+                for (var stream = 0; stream < streams; stream++)
+                {
+                    SecondBlock<TLanes, TVector>(ref x, ref h, ref c, ref h, 0, ref weights);
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                }
+            }
+
+            /// <summary>All units at once, with 8 lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void SecondAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // A table for tanh stands before the weights.
+                ref var tanh = ref weights;
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength + 2 * TLanes.Count);
+
+                for (var stream = 0; stream < streams; stream++)
+                {
+                    // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
+                    TVector iAndF = TLanes.Load(ref w, 0), iAndFOdd = TLanes.Broadcast(0f);
+                    TVector gAndO = TLanes.Load(ref w, 1), gAndOOdd = TLanes.Broadcast(0f);
+                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2 * TLanes.Count);
+
+                    // x·W: all 5 features are multiplied in and summed up. Here (5) becomes (3): a unit keeps one sum for each gate, however many features there are.
+                    for (var feature = 0; feature < 4; feature += 2)
+                    {
+                        var pair = TLanes.BroadcastPair(ref x, feature);
+                        var even = TLanes.Even(pair);
+                        iAndF = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), iAndF);
+                        gAndO = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), gAndO);
+                        var odd = TLanes.Odd(pair);
+                        iAndFOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 2), iAndFOdd);
+                        gAndOOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 3), gAndOOdd);
+                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 4 * TLanes.Count);
+                    }
+                    var x4 = TLanes.Broadcast(ref x, 4);
+                    iAndF = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 0), iAndF);
+                    gAndO = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 1), gAndO);
+                    row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 2 * TLanes.Count);
+
+                    // h·U: what the 3 units showed at the timestep before, (3), goes into each sum too.
+                    var h0 = TLanes.Broadcast(ref h, 0);
+                    iAndF = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 0), iAndF);
+                    gAndO = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 1), gAndO);
+                    var h1 = TLanes.Broadcast(ref h, 1);
+                    iAndFOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref row, 2), iAndFOdd);
+                    gAndOOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref row, 3), gAndOOdd);
+                    var h2 = TLanes.Broadcast(ref h, 2);
+                    iAndF = TLanes.MultiplyAdd(h2, TLanes.Load(ref row, 4), iAndF);
+                    gAndO = TLanes.MultiplyAdd(h2, TLanes.Load(ref row, 5), gAndO);
+
+                    // Both chains of each sum together.
+                    iAndF = TLanes.Add(iAndF, iAndFOdd);
+                    gAndO = TLanes.Add(gAndO, gAndOOdd);
+
+                    // The gates, (3) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
+                    // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
+                    // A gate takes half a vector, so that two hold all four: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side.
+                    ref var factors = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength);
+                    iAndF = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iAndF, ref tanh);
+                    gAndO = global::LstmGen.Runtime.Gate.TanhTimesPlus<TLanes, TVector>(gAndO, TLanes.Load(ref factors, 0), TLanes.Load(ref factors, 1), ref tanh);
+                    var cellRest = global::LstmGen.Runtime.Lanes128.MultiplyAdd(TLanes.Four(iAndF, 1), global::LstmGen.Runtime.Lanes128.Load(ref c, 0), global::LstmGen.Runtime.Lanes128.Multiply(TLanes.Four(iAndF, 0), TLanes.Four(gAndO, 0))); // c' = f∘c + i∘g
+                    global::LstmGen.Runtime.Lanes128.Store(cellRest, ref c, 0);
+                    global::LstmGen.Runtime.Lanes128.Store(global::LstmGen.Runtime.Gate.TanhTimes<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(cellRest, TLanes.Four(gAndO, 1), ref tanh), ref h, 0); // h' = o∘tanh(c')
+
+                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                }
+            }
+
+            /// <summary>One block of as many units as a vector has lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void SecondBlock<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // A table for tanh stands before the weights.
+                ref var tanh = ref weights;
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength);
+
+                // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
+                TVector i = TLanes.Load(ref w, 0), iOdd = TLanes.Broadcast(0f);
+                TVector f = TLanes.Load(ref w, 1), fOdd = TLanes.Broadcast(0f);
+                TVector g = TLanes.Load(ref w, 2), gOdd = TLanes.Broadcast(0f);
+                TVector o = TLanes.Load(ref w, 3), oOdd = TLanes.Broadcast(0f);
+                ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
 
                 // x·W: all 5 features are multiplied in and summed up. Here (5) becomes (3): a unit keeps one sum for each gate, however many features there are.
-                var x0 = TLanes.Broadcast(ref x, 0); // Feature 0.
-                i = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 4), i);
-                f = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 5), f);
-                g = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 6), g);
-                o = TLanes.MultiplyAdd(x0, TLanes.Load(ref w, 7), o);
-                var x1 = TLanes.Broadcast(ref x, 1); // Feature 1.
-                var iOdd = TLanes.Multiply(x1, TLanes.Load(ref w, 8));
-                var fOdd = TLanes.Multiply(x1, TLanes.Load(ref w, 9));
-                var gOdd = TLanes.Multiply(x1, TLanes.Load(ref w, 10));
-                var oOdd = TLanes.Multiply(x1, TLanes.Load(ref w, 11));
-                var x2 = TLanes.Broadcast(ref x, 2); // Feature 2.
-                i = TLanes.MultiplyAdd(x2, TLanes.Load(ref w, 12), i);
-                f = TLanes.MultiplyAdd(x2, TLanes.Load(ref w, 13), f);
-                g = TLanes.MultiplyAdd(x2, TLanes.Load(ref w, 14), g);
-                o = TLanes.MultiplyAdd(x2, TLanes.Load(ref w, 15), o);
-                var x3 = TLanes.Broadcast(ref x, 3); // Feature 3.
-                iOdd = TLanes.MultiplyAdd(x3, TLanes.Load(ref w, 16), iOdd);
-                fOdd = TLanes.MultiplyAdd(x3, TLanes.Load(ref w, 17), fOdd);
-                gOdd = TLanes.MultiplyAdd(x3, TLanes.Load(ref w, 18), gOdd);
-                oOdd = TLanes.MultiplyAdd(x3, TLanes.Load(ref w, 19), oOdd);
-                var x4 = TLanes.Broadcast(ref x, 4); // Feature 4.
-                i = TLanes.MultiplyAdd(x4, TLanes.Load(ref w, 20), i);
-                f = TLanes.MultiplyAdd(x4, TLanes.Load(ref w, 21), f);
-                g = TLanes.MultiplyAdd(x4, TLanes.Load(ref w, 22), g);
-                o = TLanes.MultiplyAdd(x4, TLanes.Load(ref w, 23), o);
+                for (var feature = 0; feature < 4; feature += 2)
+                {
+                    var pair = TLanes.BroadcastPair(ref x, feature);
+                    var even = TLanes.Even(pair);
+                    i = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), i);
+                    f = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), f);
+                    g = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 2), g);
+                    o = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 3), o);
+                    var odd = TLanes.Odd(pair);
+                    iOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 4), iOdd);
+                    fOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 5), fOdd);
+                    gOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 6), gOdd);
+                    oOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 7), oOdd);
+                    row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                }
+                var x4 = TLanes.Broadcast(ref x, 4);
+                i = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 0), i);
+                f = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 1), f);
+                g = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 2), g);
+                o = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 3), o);
+                row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 4 * TLanes.Count);
 
                 // h·U: what the 3 units showed at the timestep before, (3), goes into each sum too.
-                var h0 = TLanes.Broadcast(ref h, 0); // Unit 0.
-                i = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 24), i);
-                f = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 25), f);
-                g = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 26), g);
-                o = TLanes.MultiplyAdd(h0, TLanes.Load(ref w, 27), o);
-                var h1 = TLanes.Broadcast(ref h, 1); // Unit 1.
-                iOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref w, 28), iOdd);
-                fOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref w, 29), fOdd);
-                gOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref w, 30), gOdd);
-                oOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref w, 31), oOdd);
-                var h2 = TLanes.Broadcast(ref h, 2); // Unit 2.
-                i = TLanes.MultiplyAdd(h2, TLanes.Load(ref w, 32), i);
-                f = TLanes.MultiplyAdd(h2, TLanes.Load(ref w, 33), f);
-                g = TLanes.MultiplyAdd(h2, TLanes.Load(ref w, 34), g);
-                o = TLanes.MultiplyAdd(h2, TLanes.Load(ref w, 35), o);
+                var h0 = TLanes.Broadcast(ref h, 0);
+                i = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 0), i);
+                f = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 1), f);
+                g = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 2), g);
+                o = TLanes.MultiplyAdd(h0, TLanes.Load(ref row, 3), o);
+                var h1 = TLanes.Broadcast(ref h, 1);
+                iOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref row, 4), iOdd);
+                fOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref row, 5), fOdd);
+                gOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref row, 6), gOdd);
+                oOdd = TLanes.MultiplyAdd(h1, TLanes.Load(ref row, 7), oOdd);
+                var h2 = TLanes.Broadcast(ref h, 2);
+                i = TLanes.MultiplyAdd(h2, TLanes.Load(ref row, 8), i);
+                f = TLanes.MultiplyAdd(h2, TLanes.Load(ref row, 9), f);
+                g = TLanes.MultiplyAdd(h2, TLanes.Load(ref row, 10), g);
+                o = TLanes.MultiplyAdd(h2, TLanes.Load(ref row, 11), o);
 
                 // Both chains of each sum together.
                 i = TLanes.Add(i, iOdd);
@@ -458,19 +734,15 @@ namespace Forecasts
                 g = TLanes.Add(g, gOdd);
                 o = TLanes.Add(o, oOdd);
 
-                // The gates, (3) each: how much of the new enters, how much of the old stays, the new itself, how much is shown.
+                // The gates, (3) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                 // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
-                f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
-                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
-                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
-
-                // The cell, one number a unit: c' = f∘c + i∘g, (3).
-                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, 0), TLanes.Multiply(i, g));
-                TLanes.Store(cell, ref c, 0);
-
-                // What it shows: h' = o∘tanh(c'), (3).
-                TLanes.Store(TLanes.Multiply(o, global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(cell)), ref h, 0);
+                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i, ref tanh);
+                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g, ref tanh);
+                f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f, ref tanh);
+                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
+                TLanes.Store(cell, ref c, block);
+                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o, ref tanh);
+                TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o, ref tanh), ref shown, block); // h' = o∘tanh(c')
             }
 
             /// <summary>Dense 'head': x (3) becomes y (2), y = softmax(x·W + b).</summary>
@@ -493,10 +765,24 @@ namespace Forecasts
             }
 
             /// <summary>The buffers of a run, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(24)]
+            [global::System.Runtime.CompilerServices.InlineArray(16)]
             private struct Scratch
             {
                 private float _first;
+            }
+
+            /// <summary>The buffers of a run of many streams, on its stack.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(1024)]
+            private struct StreamsScratch
+            {
+                private float _first;
+            }
+
+            /// <summary>The states of sequences that run side by side.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(StreamsAtOnce)]
+            public struct States
+            {
+                private State _first;
             }
         }
 
@@ -517,8 +803,8 @@ namespace Forecasts
             {
                 Width = global::LstmGen.Runtime.VectorWidth.AtMost(8);
                 var lanes = global::LstmGen.Runtime.VectorWidth.Lanes(Width);
-                First = global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], 5, [0.5f, 0.5f, 1f, 0.5f], lanes);
-                Second = global::LstmGen.Runtime.Packer.Gates(weights[3], weights[4], weights[5], 3, [0.5f, 0.5f, 1f, 0.5f], lanes);
+                First = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[0], weights[1], weights[2], 5, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 0, lastGateApart: false) : global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], 5, [0.5f, 0.5f, 1f, 0.5f], lanes);
+                Second = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[3], weights[4], weights[5], 3, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 3, lastGateApart: false) : global::LstmGen.Runtime.Packer.Gates(weights[3], weights[4], weights[5], 3, [0.5f, 0.5f, 1f, 0.5f], lanes);
                 Head = global::LstmGen.Runtime.Packer.Dense(weights[6], weights[7], 2, lanes);
 
                 // The kernels are compiled now, not in the first call.

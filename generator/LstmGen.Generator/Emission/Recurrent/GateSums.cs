@@ -23,7 +23,7 @@ internal sealed record GateSums(EquatableArray<string> Names, int Features, int 
     /// <summary>Writes them from the weights that begin at a reference.</summary>
     /// <param name="code">The kernel.</param>
     /// <param name="weights">The local at which the bias row begins.</param>
-    /// <param name="row">A local of its own for the row in Turn.</param>
+    /// <param name="row">A local of its own for the row in turn.</param>
     /// <param name="again">Whether other sums of the same rows come before: what they declared stands, and nothing is explained twice.</param>
     public void Write(CodeWriter code, string weights, string row, bool again = false)
     {
@@ -46,7 +46,7 @@ internal sealed record GateSums(EquatableArray<string> Names, int Features, int 
         }
 
         WriteRows(code, "x", "feature", Features, row, again);
-        var left = Features <= MostUnrolled ? Features : Features % 4;
+        var left = Features <= MostUnrolled ? Features : Features % 2;
         if (left > 0)
             code.Line($"{row} = ref {CSharp.At(row, left * Vectors == 1 ? "TLanes.Count" : $"{left * Vectors} * TLanes.Count")};");
         if (!again)
@@ -78,32 +78,17 @@ internal sealed record GateSums(EquatableArray<string> Names, int Features, int 
             return;
         }
 
-        // Four rows a turn while there are four; a turn that is left has fewer.
-        const int Turn = 4;
-        using (code.Block($"for (var {index} = 0; {index} < {count / Turn * Turn}; {index} += {Turn})"))
-        {
-            for (var number = 0; number < Turn; number += 2)
-                WritePair(code, source, number == 0 ? index : $"{index} + {number}", CSharp.Int(number), row, number, false);
-            code.Line($"{row} = ref {CSharp.At(row, $"{Turn * Vectors} * TLanes.Count")};");
-        }
-
-        var rest = count / Turn * Turn;
-        if (count - rest >= 2)
-            WritePair(code, source, CSharp.Int(rest), $"Of{source.ToUpperInvariant()}", row, 0, again);
-        if (count % 2 == 1)
-            WriteRow(code, stream => $"TLanes.Broadcast(ref {source}{stream}, {count - 1})", $"{source}{count - 1}", row, count - rest - 1, false, again);
-    }
-
-    private void WritePair(CodeWriter code, string source, string index, string mark, string row, int number, bool declared)
-    {
-        if (!declared)
+        using (code.Block($"for (var {index} = 0; {index} < {count / 2 * 2}; {index} += 2)"))
         {
             foreach (var stream in Streams)
-                code.Line($"var pair{mark}{stream} = TLanes.BroadcastPair(ref {source}{stream}, {index});");
+                code.Line($"var pair{stream} = TLanes.BroadcastPair(ref {source}{stream}, {index});");
+            WriteRow(code, stream => $"TLanes.Even(pair{stream})", "even", row, 0, false, false);
+            WriteRow(code, stream => $"TLanes.Odd(pair{stream})", "odd", row, 1, true, false);
+            code.Line($"{row} = ref {CSharp.At(row, $"{2 * Vectors} * TLanes.Count")};");
         }
 
-        WriteRow(code, stream => $"TLanes.Even(pair{mark}{stream})", $"even{mark}", row, number, false, declared);
-        WriteRow(code, stream => $"TLanes.Odd(pair{mark}{stream})", $"odd{mark}", row, number + 1, true, declared);
+        if (count % 2 == 1)
+            WriteRow(code, stream => $"TLanes.Broadcast(ref {source}{stream}, {count - 1})", $"{source}{count - 1}", row, 0, false, again);
     }
 
     private void WriteRow(CodeWriter code, Func<string, string> factor, string name, string row, int number, bool odd, bool declared)

@@ -49,12 +49,9 @@ internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
     private void WriteRest(CodeWriter code)
     {
         var shared = Shared.ToList();
-        var units = layout.Units == layout.Rest ? "the units fill" : $"the last {NumberText.Counted(layout.Rest, "unit")} fill";
         if (layout.WholeBlocks > 0)
             code.Line();
-        code.Line(shared.Count == 1
-            ? $"// A gate of {units} a quarter of a vector, so that one vector holds all four: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side."
-            : $"// A gate of {units} half a vector, so that two vectors hold all four: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side.");
+        code.Line($"// {(layout.WholeBlocks > 0 ? $"A gate of the last {NumberText.Counted(layout.Rest, "unit")}" : "A gate")} takes {(shared.Count == 1 ? "a quarter of a vector, so that one holds all four" : "half a vector, so that two hold all four")}: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side.");
         code.Line($"ref var factors = ref {CSharp.At("weights", $"{CSharp.Runtime}.Gate.TableLength")};");
         for (var vector = 0; vector < shared.Count; vector++)
         {

@@ -26,7 +26,7 @@ internal static class LstmText
         code.Line($"/// h' = o∘{Function(candidate, "c'")}");
         code.Line("/// </code>");
         code.Line($"/// W is the kernel ({features}, 4·{units}), U the recurrent kernel ({units}, 4·{units}){(bias ? $", b the bias (4·{units})" : "")}; ∘ multiplies unit by unit.");
-        code.Line($"/// Their order here: one block of units after the other; within it a row of biases{(bias ? "" : ", all zero")}, a row a feature, a row a unit; within a row i, f, g, o.");
+        code.Line($"/// Their order is that of <see cref=\"{CSharp.Runtime}.Packer\"/>: a row of biases{(bias ? "" : ", all zero")}, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.");
         code.Line("/// </remarks>");
 
         string Sum(string gateName) => $"x·W{gateName} + h·U{gateName}{(bias ? $" + b{gateName}" : "")}";
