@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace LstmGen.Determinism;
 
@@ -27,7 +26,14 @@ internal static class Golden
         where TState : struct =>
         Calls<TModel, TState>.Run().Select(call => $"{typeof(TModel).Name} {call.Name} {Hash(call.Outputs)} {Last(call.Outputs)}");
 
-    private static string Hash(float[] outputs) => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(outputs.AsSpan())))[..16];
+    /// <summary>FNV-1a over the bytes, 64 bits: by ourselves, for .NET's hashes need a library that the system may lack.</summary>
+    private static string Hash(float[] outputs)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var value in MemoryMarshal.AsBytes(outputs.AsSpan()))
+            hash = (hash ^ value) * 1099511628211UL;
+        return hash.ToString("X16", CultureInfo.InvariantCulture);
+    }
 
     private static string Last(float[] outputs) =>
         string.Join(' ', outputs.TakeLast(Shown).Select(output => BitConverter.SingleToUInt32Bits(output).ToString("X8", CultureInfo.InvariantCulture)));

@@ -41,7 +41,7 @@ public sealed class BuiltProgram
         Program = new FreshProgram(package, "a user's 100% own folder/app", body: """
             <ItemGroup>
               <LstmWeights Include="../elsewhere/outside.keras" Link="linked/outside.keras" />
-              <EmbeddedResource Include="notes.txt" LogicalName="a user's own resource" />
+              <EmbeddedResource Include="notes.txt" LogicalName="notes.txt" />
             </ItemGroup>
             """);
         Program.Copy(Little, "models/the little one.keras");
