@@ -11,10 +11,13 @@ public sealed record Child(int Width, bool HasFma, IReadOnlyList<string> Lines)
     /// <summary>Runs it; a process that fails fails the test with what it printed.</summary>
     /// <param name="setting">A setting of the runtime by environment variable, NAME=VALUE; empty for none.</param>
     /// <param name="arguments">The program's arguments.</param>
-    public static Child Run(string setting, params string[] arguments)
+    public static Child Run(string setting, params string[] arguments) => Of(typeof(Case).Assembly.Location, setting, arguments);
+
+    /// <summary>Runs another program whose first line is of the same form.</summary>
+    public static Child Of(string program, string setting, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(Case).Assembly.Location);
+        start.ArgumentList.Add(program);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         if (setting.Length > 0)

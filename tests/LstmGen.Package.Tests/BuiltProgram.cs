@@ -41,12 +41,14 @@ public sealed class BuiltProgram
         Program = new FreshProgram(package, "a user's 100% own folder/app", body: """
             <ItemGroup>
               <LstmWeights Include="../elsewhere/outside.keras" Link="linked/outside.keras" />
+              <EmbeddedResource Include="notes.txt" LogicalName="notes.txt" />
             </ItemGroup>
             """);
         Program.Copy(Little, "models/the little one.keras");
         Program.Copy(Big, "models/big.keras");
         Program.Copy(Outside, "../elsewhere/outside.keras");
         Program.Copy("lstm_u1_f1_t1", "unnamed.keras");
+        Program.Write("notes.txt", "");
         Program.Write("Program.cs", Source);
         FirstBuild = Program.Build();
         Imported = Program.Imported();

@@ -7,9 +7,12 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    public static Result Run(string directory, string? packages, params string[] arguments)
+    public static Result Run(string directory, string? packages, params string[] arguments) => Execute(Host, directory, arguments, packages);
+
+    /// <summary>Runs another program the same way.</summary>
+    public static Result Execute(string program, string directory, string[] arguments, string? packages = null)
     {
-        var start = new ProcessStartInfo(Host, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
@@ -34,7 +37,7 @@ internal static class Dotnet
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {Limit}:\n{output.Result}");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end within {Limit}:\n{output.Result}");
         }
 
         return new Result(process.ExitCode, output.Result + error.Result);

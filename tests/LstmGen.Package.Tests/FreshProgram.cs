@@ -37,20 +37,11 @@ internal sealed class FreshProgram
     public string Directory { get; }
 
     /// <summary>The only package sources, each with the pattern of what is taken from it.</summary>
-    public void UseSources(params (string Name, string Path, string Pattern)[] sources) => Write("nuget.config", $"""
-        <configuration>
-          <packageSources>
-            <clear />
-            {string.Concat(sources.Select(source => $"<add key=\"{source.Name}\" value=\"{SecurityElement.Escape(source.Path)}\" />"))}
-          </packageSources>
-          <packageSourceMapping>
-            {string.Concat(sources.Select(source => $"<packageSource key=\"{source.Name}\"><package pattern=\"{source.Pattern}\" /></packageSource>"))}
-          </packageSourceMapping>
-          <fallbackPackageFolders>
-            <clear />
-          </fallbackPackageFolders>
-        </configuration>
-        """);
+    public void UseSources(params (string Name, string Path, string Pattern)[] sources) => Configure("", sources);
+
+    /// <summary>Besides the packed package, those that the restore of this repository has fetched: taken from where they are, for they are large.</summary>
+    public void UseRestoredPackages() =>
+        Configure($"<add key=\"restored\" value=\"{SecurityElement.Escape(Repository.RestoredPackages)}\" />", ("packed", _package.Feed, "*"));
 
     public string Full(string path) => Path.Combine(Directory, path);
 
@@ -86,4 +77,20 @@ internal sealed class FreshProgram
     public string Manifest(string path) => File.ReadAllText(ManifestPath(path));
 
     public string ManifestPath(string path) => Full(Path.Combine("obj", "Debug", "net10.0", "lstmgen", path + ".lstm"));
+
+    private void Configure(string fallbackFolders, params (string Name, string Path, string Pattern)[] sources) => Write("nuget.config", $"""
+        <configuration>
+          <packageSources>
+            <clear />
+            {string.Concat(sources.Select(source => $"<add key=\"{source.Name}\" value=\"{SecurityElement.Escape(source.Path)}\" />"))}
+          </packageSources>
+          <packageSourceMapping>
+            {string.Concat(sources.Select(source => $"<packageSource key=\"{source.Name}\"><package pattern=\"{source.Pattern}\" /></packageSource>"))}
+          </packageSourceMapping>
+          <fallbackPackageFolders>
+            <clear />
+            {fallbackFolders}
+          </fallbackPackageFolders>
+        </configuration>
+        """);
 }
