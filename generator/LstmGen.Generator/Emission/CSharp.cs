@@ -28,6 +28,10 @@ internal static class CSharp
     /// <summary>The vector of that many floats.</summary>
     public static string Vector(int lanes) => $"global::System.Runtime.Intrinsics.Vector{NumberText.Of(32 * lanes)}<float>";
 
+    /// <summary>The attribute that says with how many lanes a kernel is called, and whether wider networks call it with the most of them.</summary>
+    public static string LanesBetween(int least, int most, bool inWider) =>
+        $"[{Runtime}.Lanes({NumberText.Of(least)}, {NumberText.Of(most)}{(inWider ? ", InWider = true" : "")})]";
+
     /// <summary>A product, or the factor alone where it is taken once.</summary>
     public static string Times(string factor, long count, string suffix = "") => count == 1 ? factor : $"{factor} * {NumberText.Of(count)}{suffix}";
 

@@ -25,8 +25,7 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
     public override void WriteKernel(CodeWriter code)
     {
         code.Line($"/// <summary>{Title}, number by number: x ({InputWidth}) becomes y ({OutputWidth}), {Equation}.</summary>");
-        code.Line(CSharp.Optimized);
-        using (code.Block($"private static void {Name}{CSharp.Generic}(ref float x, ref float y{(HasWeights ? ", ref float w" : "")})\n    {CSharp.Constraints}"))
+        using (Kernel(code, $"ref float x, ref float y{(HasWeights ? ", ref float w" : "")}", $"ref x, ref y{(HasWeights ? ", ref w" : "")}"))
         {
             Blocks(code, InputWidth, "numbers", block =>
             {

@@ -19,6 +19,15 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 
     public int OutputWidth => Node.Outputs[0].Shape.Features ?? 0;
 
+    /// <summary>The most lanes that the layer's kernel takes: no more than its numbers can fill, whatever the network's widest layer needs.</summary>
+    public virtual int MostLanes => Math.Min(Context.MostLanes, OutputWidth <= 4 ? 4 : OutputWidth <= 8 ? 8 : 16);
+
+    /// <summary>Whether the network has wider vectors than this layer can fill.</summary>
+    protected bool IsNarrow => MostLanes < Context.MostLanes;
+
+    /// <summary>The lanes for which its weights are packed.</summary>
+    protected string Lanes => IsNarrow ? $"global::System.Math.Min(lanes, {MostLanes})" : "lanes";
+
     /// <summary>Whether the kernel reads its input by whole vectors, so that it must stand in a padded buffer.</summary>
     public virtual bool ReadsVectors => false;
 
@@ -54,6 +63,27 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Writes a statement for each stream, which is given references to its input and its output.</summary>
     protected void WriteCallForEach(CodeWriter code, StreamValue input, Streams streams, Func<string, string, string> statement) =>
         streams.WriteForEach(code, stream => statement(input.At(stream), OutputOf(streams).At(stream)));
+
+    /// <summary>Writes the kernel's beginning: its attributes, its head, and for a narrow layer, before it, the choice of shorter vectors.</summary>
+    protected CodeWriter.Scope Kernel(CodeWriter code, string parameters, string arguments)
+    {
+        if (IsNarrow)
+        {
+            code.Line(CSharp.Inlined);
+            using (code.Block($"private static void {Name}{CSharp.Generic}({parameters})\n    {CSharp.Constraints}"))
+            {
+                code.Line("// Longer vectors would stay empty.");
+                code.Single($"if (TLanes.Count > {MostLanes})", $"{Name}Narrow<{CSharp.Lanes(MostLanes)}, {CSharp.Vector(MostLanes)}>({arguments});");
+                code.Single("else", $"{Name}Narrow{CSharp.Generic}({arguments});");
+            }
+
+            code.Line();
+            code.Line(CSharp.LanesBetween(0, MostLanes, inWider: true));
+        }
+
+        code.Line(CSharp.Optimized);
+        return code.Block($"private static void {Name}{(IsNarrow ? "Narrow" : "")}{CSharp.Generic}({parameters})\n    {CSharp.Constraints}");
+    }
 
     protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
 

@@ -22,24 +22,16 @@ public static class Preparation
         if (!RuntimeFeature.IsDynamicCodeCompiled)
             return;
 
-        var (lanes, vector) = width switch
-        {
-            16 => (typeof(Lanes512), typeof(Vector512<float>)),
-            8 => (typeof(Lanes256), typeof(Vector256<float>)),
-            4 => (typeof(Lanes128), typeof(Vector128<float>)),
-            _ => (typeof(ScalarLanes), typeof(Quad)),
-        };
-        RuntimeTypeHandle[] arguments = [lanes.TypeHandle, vector.TypeHandle];
         foreach (var method in kernels.GetMethods(Declared))
         {
             // What is inlined is compiled where it is used.
             if ((method.MethodImplementationFlags & MethodImplAttributes.AggressiveInlining) != 0)
                 continue;
 
-            if (method.IsGenericMethodDefinition)
-                RuntimeHelpers.PrepareMethod(method.MethodHandle, arguments);
-            else
+            if (!method.IsGenericMethodDefinition)
                 RuntimeHelpers.PrepareMethod(method.MethodHandle);
+            else if (LanesOf(method, width) is { } lanes)
+                RuntimeHelpers.PrepareMethod(method.MethodHandle, TypesOf(lanes));
         }
 
         foreach (var method in model.GetMethods(Declared))
@@ -47,6 +39,20 @@ public static class Preparation
             if (IsCall(method))
                 RuntimeHelpers.PrepareMethod(method.MethodHandle);
         }
+    }
+
+    private static int? LanesOf(MethodInfo kernel, int width) => kernel.GetCustomAttribute<LanesAttribute>() is { } lanes ? lanes.At(width) : width;
+
+    private static RuntimeTypeHandle[] TypesOf(int width)
+    {
+        var (lanes, vector) = width switch
+        {
+            16 => (typeof(Lanes512), typeof(Vector512<float>)),
+            8 => (typeof(Lanes256), typeof(Vector256<float>)),
+            4 => (typeof(Lanes128), typeof(Vector128<float>)),
+            _ => (typeof(ScalarLanes), typeof(Quad)),
+        };
+        return [lanes.TypeHandle, vector.TypeHandle];
     }
 
     /// <summary>Whether a method is one of the calls, or an answer of the interface, rather than the user's own.</summary>

@@ -387,6 +387,7 @@ namespace Forecasts
             }
 
             /// <summary>All units at once, with 8 lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>
+            [global::LstmGen.Runtime.Lanes(8, 8, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private static void LstmAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
@@ -446,6 +447,7 @@ namespace Forecasts
             }
 
             /// <summary>One block of as many units as a vector has lanes.</summary>
+            [global::LstmGen.Runtime.Lanes(0, 4)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private static void LstmBlock<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct

@@ -657,8 +657,20 @@ namespace Forecasts
 
             /// <summary>Dense 'dense': x (64) becomes y (1), y = x·W + b.</summary>
             /// <remarks>W is the kernel (64, 1); its rows follow a row of biases, one block of outputs after the other.</remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Dense<TLanes, TVector>(ref float x, ref float y, ref float w)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // Longer vectors would stay empty.
+                if (TLanes.Count > 4)
+                    DenseNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, ref y, ref w);
+                else
+                    DenseNarrow<TLanes, TVector>(ref x, ref y, ref w);
+            }
+
+            [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void DenseNarrow<TLanes, TVector>(ref float x, ref float y, ref float w)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // Each output's sum begins with its bias; four chains of it run side by side.
@@ -723,7 +735,7 @@ namespace Forecasts
                 var lanes = global::LstmGen.Runtime.VectorWidth.Lanes(Width);
                 Normalization = global::LstmGen.Runtime.Packer.Normalization(weights[0], weights[1], lanes);
                 Lstm = global::LstmGen.Runtime.Packer.Gates(weights[2], weights[3], weights[4], 64, [0.5f, 0.5f, 1f, 0.5f], lanes);
-                Dense = global::LstmGen.Runtime.Packer.Dense(weights[5], weights[6], 1, lanes);
+                Dense = global::LstmGen.Runtime.Packer.Dense(weights[5], weights[6], 1, global::System.Math.Min(lanes, 4));
 
                 // The kernels are compiled now, not in the first call.
                 global::LstmGen.Runtime.Preparation.Prepare(typeof(Model), typeof(Kernels), Width);

@@ -426,6 +426,7 @@ namespace Forecasts
             }
 
             /// <summary>All units at once, with 8 lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>
+            [global::LstmGen.Runtime.Lanes(8, 8, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private static void FirstAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
@@ -501,6 +502,7 @@ namespace Forecasts
             }
 
             /// <summary>One block of as many units as a vector has lanes.</summary>
+            [global::LstmGen.Runtime.Lanes(0, 4)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private static void FirstBlock<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
@@ -609,6 +611,7 @@ namespace Forecasts
             }
 
             /// <summary>All units at once, with 8 lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>
+            [global::LstmGen.Runtime.Lanes(8, 8, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private static void SecondAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
@@ -673,6 +676,7 @@ namespace Forecasts
             }
 
             /// <summary>One block of as many units as a vector has lanes.</summary>
+            [global::LstmGen.Runtime.Lanes(0, 4)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private static void SecondBlock<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
@@ -747,8 +751,20 @@ namespace Forecasts
 
             /// <summary>Dense 'head': x (3) becomes y (2), y = softmax(x·W + b).</summary>
             /// <remarks>W is the kernel (3, 2); its rows follow a row of biases, one block of outputs after the other.</remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Head<TLanes, TVector>(ref float x, ref float y, ref float w)
+                where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
+            {
+                // Longer vectors would stay empty.
+                if (TLanes.Count > 4)
+                    HeadNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, ref y, ref w);
+                else
+                    HeadNarrow<TLanes, TVector>(ref x, ref y, ref w);
+            }
+
+            [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HeadNarrow<TLanes, TVector>(ref float x, ref float y, ref float w)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // Each output's sum begins with its bias.
@@ -805,7 +821,7 @@ namespace Forecasts
                 var lanes = global::LstmGen.Runtime.VectorWidth.Lanes(Width);
                 First = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[0], weights[1], weights[2], 5, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 0, lastGateApart: false) : global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], 5, [0.5f, 0.5f, 1f, 0.5f], lanes);
                 Second = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[3], weights[4], weights[5], 3, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 3, lastGateApart: false) : global::LstmGen.Runtime.Packer.Gates(weights[3], weights[4], weights[5], 3, [0.5f, 0.5f, 1f, 0.5f], lanes);
-                Head = global::LstmGen.Runtime.Packer.Dense(weights[6], weights[7], 2, lanes);
+                Head = global::LstmGen.Runtime.Packer.Dense(weights[6], weights[7], 2, global::System.Math.Min(lanes, 4));
 
                 // The kernels are compiled now, not in the first call.
                 global::LstmGen.Runtime.Preparation.Prepare(typeof(Model), typeof(Kernels), Width);

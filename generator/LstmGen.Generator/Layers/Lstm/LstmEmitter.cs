@@ -25,6 +25,8 @@ internal sealed class LstmEmitter : LayerEmitter
 
     public override bool NeedsOutputBuffer => false;
 
+    public override int MostLanes => Math.Min(Context.MostLanes, _layout.Lanes);
+
     public override bool WalksBothWays => _layout.WalksBothWays;
 
     /// <summary>The h' of all streams stand aside while blocks go by.</summary>
@@ -43,9 +45,6 @@ internal sealed class LstmEmitter : LayerEmitter
 
     private string HiddenType => Name + "Hidden";
 
-    /// <summary>Whether the network has wider vectors than this layer can fill.</summary>
-    private bool IsNarrow => _layout.Lanes < Context.MostLanes;
-
     private string NarrowGeneric => $"<{CSharp.Lanes(_layout.Lanes)}, {CSharp.Vector(_layout.Lanes)}>";
 
     private string Parameters =>
@@ -56,8 +55,7 @@ internal sealed class LstmEmitter : LayerEmitter
     public override string Packing(IReadOnlyList<string> tensors)
     {
         var arguments = $"{tensors[0]}, {tensors[1]}, {(tensors.Count > 2 ? tensors[2] : "default")}, {_units}, [{string.Join(", ", _cell.Scales)}]";
-        var lanes = IsNarrow && !_layout.IsAtOnce ? $"global::System.Math.Min(lanes, {_layout.Lanes})" : "lanes";
-        var blocks = $"{CSharp.Runtime}.Packer.Gates({arguments}, {lanes})";
+        var blocks = $"{CSharp.Runtime}.Packer.Gates({arguments}, {(_layout.IsAtOnce ? "lanes" : Lanes)})";
         return _layout.IsAtOnce
             ? $"lanes >= {_layout.Lanes} ? {CSharp.Runtime}.Packer.GatesAtOnce({arguments}, {_layout.Lanes}, rest: {_layout.Rest}, lastGateApart: {(_layout.LastGateApart ? "true" : "false")}) : {blocks}"
             : blocks;
@@ -73,12 +71,15 @@ internal sealed class LstmEmitter : LayerEmitter
     public override void WriteKernel(CodeWriter code)
     {
         LstmText.WriteDocumentation(code, Title, _features, _units, Layer.Options);
-        code.Line(_layout.IsAtOnce ? CSharp.Inlined : CSharp.Optimized);
-        using (Method(code, Name, Parameters))
+        if (_layout.IsAtOnce)
         {
-            if (_layout.IsAtOnce)
+            code.Line(CSharp.Inlined);
+            using (Method(code, Name, Parameters))
                 WriteChoice(code);
-            else
+        }
+        else
+        {
+            using (Kernel(code, Parameters, $"ref x, nextX, ref h, ref c, nextState, ref next, streams, ref weights{(WalksBothWays ? ", backwards" : "")}"))
                 WriteBlocks(code);
         }
 
@@ -86,6 +87,7 @@ internal sealed class LstmEmitter : LayerEmitter
         if (_layout.IsAtOnce)
         {
             code.Line($"/// <summary>All units at once, with {_layout.Lanes} lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>");
+            code.Line(CSharp.LanesBetween(_layout.Lanes, _layout.Lanes, inWider: true));
             code.Line(CSharp.Optimized);
             using (Method(code, AtOnceMethod, Parameters))
                 WriteAtOnce(code);
@@ -93,6 +95,7 @@ internal sealed class LstmEmitter : LayerEmitter
         }
 
         code.Line($"/// <summary>One block of as many units as a vector has lanes{(_layout.IsAtOnce ? "" : ", for all streams: so the block's weights are read from the first cache")}.</summary>");
+        WriteBlockLanes(code);
         code.Line(CSharp.Optimized);
         using (Method(code, BlockMethod, _layout.IsAtOnce ? "ref float x, ref float h, ref float c, ref float shown, int block, ref float weights" : BlockParameters))
             WriteBlock(code);
@@ -100,6 +103,7 @@ internal sealed class LstmEmitter : LayerEmitter
         {
             code.Line();
             code.Line("/// <summary>The same for an even number of streams, where there are registers for the sums of two: each vector of weights is read once for both.</summary>");
+            WriteBlockLanes(code);
             code.Line(CSharp.Optimized);
             using (Method(code, PairsMethod, BlockParameters))
                 WritePairs(code);
@@ -113,6 +117,15 @@ internal sealed class LstmEmitter : LayerEmitter
             using (code.Block($"private struct {HiddenType}"))
                 code.Line("private float _first;");
         }
+    }
+
+    /// <summary>Where all units at once are the form for the widest vectors, blocks are for shorter ones.</summary>
+    private void WriteBlockLanes(CodeWriter code)
+    {
+        if (_layout.IsAtOnce)
+            code.Line(CSharp.LanesBetween(0, _layout.Lanes / 2, inWider: false));
+        else if (IsNarrow)
+            code.Line(CSharp.LanesBetween(0, _layout.Lanes, inWider: true));
     }
 
     private static CodeWriter.Scope Method(CodeWriter code, string name, string parameters) =>
@@ -160,18 +173,6 @@ internal sealed class LstmEmitter : LayerEmitter
 
     private void WriteBlocks(CodeWriter code)
     {
-        if (IsNarrow)
-        {
-            code.Line("// Longer vectors would stay empty in part.");
-            using (code.Block($"if (TLanes.Count > {_layout.Lanes})"))
-            {
-                code.Line($"{Name}{NarrowGeneric}(ref x, nextX, ref h, ref c, nextState, ref next, streams, ref weights{(WalksBothWays ? ", backwards" : "")});");
-                code.Line("return;");
-            }
-
-            code.Line();
-        }
-
         code.Line("// One block of units after the other, each for all streams: for two at a time, where there are registers for the sums of both.");
         code.Line("var paired = TLanes.Registers >= 32 ? streams / 2 * 2 : 0;");
         if (WalksBothWays)
