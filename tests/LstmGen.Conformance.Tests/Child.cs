@@ -9,7 +9,7 @@ namespace LstmGen.Conformance;
 public sealed record Child(int Width, bool HasFma, IReadOnlyList<string> Lines)
 {
     /// <summary>Runs it; a process that fails fails the test with what it printed.</summary>
-    /// <param name="setting">A setting of the runtime by environment variable, NAME=VALUE; empty for none.</param>
+    /// <param name="setting">A setting of the runtime by environment variable, NAME=VALUE, or several with semicolons between them; empty for none.</param>
     /// <param name="arguments">The program's arguments.</param>
     public static Child Run(string setting, params string[] arguments) => Of(typeof(Case).Assembly.Location, setting, arguments);
 
@@ -20,8 +20,8 @@ public sealed record Child(int Width, bool HasFma, IReadOnlyList<string> Lines)
         start.ArgumentList.Add(program);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        if (setting.Length > 0)
-            start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
+        foreach (var pair in setting.Split(';', StringSplitOptions.RemoveEmptyEntries))
+            start.Environment[pair.Split('=')[0]] = pair.Split('=')[1];
 
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

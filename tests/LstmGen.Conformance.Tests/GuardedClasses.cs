@@ -15,6 +15,10 @@ public sealed class GuardedClasses : IDisposable
         "[Lstm(Units = 6, Features = 1, Timesteps = 3, ReturnSequences = true)] [Dense(Units = 1, Activation = Activation.Sigmoid)] [Rescaling(Scale = 2, Offset = 1)]",
         "[Rescaling(Features = 5, Timesteps = 2, Scale = 2)] [Activation(Activation = Activation.Softmax)] [Lstm(Units = 25)] [Activation(Activation = Activation.Relu)]",
         "[Lstm(Units = 40, Features = 2, Timesteps = 2)] [Dense(Units = 33)] [Dense(Units = 2, Activation = Activation.HardSigmoid)]",
+        "[Lstm(Units = 48, Features = 5, Timesteps = 2)]",
+        "[Lstm(Units = 50, Features = 3, Timesteps = 3)]",
+        "[Lstm(Units = 65, Features = 2, Timesteps = 3, ReturnSequences = true)] [Lstm(Units = 5, ReturnSequences = true)] [Lstm(Units = 2)]",
+        "[Lstm(Units = 36, Features = 2, Timesteps = 2, ReturnSequences = true)] [Lstm(Units = 50)] [Dense(Units = 70)]",
     ];
 
     public GuardedClasses()

@@ -39,14 +39,15 @@ public static unsafe class Guard
         WeightBlock.Allocator = null;
 
         int length = model.Timesteps * model.Features, outputLength = model.Model.OutputLength(model.Timesteps);
-        var two = arena.Floats(2 * outputLength);
-        model.Model.ForwardBatch(arena.Random(2 * length), two, 2);
+        // Three: a pair, whose weights are read for both at once, and one that is left.
+        var three = arena.Floats(3 * outputLength);
+        model.Model.ForwardBatch(arena.Random(3 * length), three, 3);
         var one = arena.Floats(outputLength);
         model.Forward(arena.Random(length), one);
         var twoSteps = arena.Floats(2 * model.Outputs);
         ref var states = ref *arena.Memory(2 * model.StateBytes).First;
         model.CallsOn(ref states, arena.Random(2 * model.Features), twoSteps);
-        return [.. two, .. one, .. twoSteps];
+        return [.. three, .. one, .. twoSteps];
     }
 
     private enum Mode

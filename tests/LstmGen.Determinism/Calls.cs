@@ -16,6 +16,7 @@ internal static class Calls<TModel, TState>
         ("ForwardInParts", ForwardInParts),
         ("Step", Step),
         ("ForwardBatch", (model, inputs, outputs) => model.ForwardBatch(inputs, outputs, Sequences.Count)),
+        ("ForwardBatchOnThreads", (model, inputs, outputs) => model.ForwardBatch(inputs, outputs, Sequences.Count, degreeOfParallelism: 2)),
         ("StepBatch", StepBatch),
     ];
 

@@ -44,6 +44,14 @@ internal sealed partial class F5U40 : INetwork<F5U40, F5U40.State>
     public static TensorSpec[] Tensors => PackedWeights.Tensors;
 }
 
+[Lstm(Units = 48, Features = 8, Timesteps = Sequences.Timesteps, ReturnSequences = true)]
+internal sealed partial class F8U48 : INetwork<F8U48, F8U48.State>
+{
+    public static string Network => PackedWeights.Architecture;
+
+    public static TensorSpec[] Tensors => PackedWeights.Tensors;
+}
+
 [Lstm(Units = 64, Features = 16, Timesteps = Sequences.Timesteps, ReturnSequences = true)]
 internal sealed partial class F16U64 : INetwork<F16U64, F16U64.State>
 {

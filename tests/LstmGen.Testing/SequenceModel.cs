@@ -56,8 +56,8 @@ public abstract class SequenceModel(ISequenceModel model)
     /// <summary>Advance for all timesteps but the last, Step for that one; the output is that of the last timestep.</summary>
     public abstract void AdvanceThenStep(ReadOnlySpan<float> input, Span<float> output);
 
-    /// <summary>A loop of StepBatch over streams: inputs and outputs as ForwardBatch has them.</summary>
-    public abstract void StepBatches(ReadOnlySpan<float> inputs, Span<float> outputs, int streams);
+    /// <summary>A loop of StepBatch over streams, on one thread or at most so many: inputs and outputs as ForwardBatch has them.</summary>
+    public abstract void StepBatches(ReadOnlySpan<float> inputs, Span<float> outputs, int streams, int? degreeOfParallelism = null);
 
     /// <summary>Has the caller's part of <see cref="CallsOn"/> compiled, which is generic over the State, so that the calls alone can be measured.</summary>
     public abstract void PrepareCallsOn();
@@ -74,12 +74,15 @@ public sealed class SequenceModel<TState>(ISequenceModel model) : SequenceModel(
     private readonly StepCall _forward = Create<StepCall>(model, "Forward");
     private readonly AdvanceCall _advance = Create<AdvanceCall>(model, "Advance");
     private readonly StepBatchCall _stepBatch = Create<StepBatchCall>(model, "StepBatch");
+    private readonly ParallelStepBatchCall _parallelStepBatch = Create<ParallelStepBatchCall>(model, "StepBatch");
 
     private delegate void StepCall(ReadOnlySpan<float> input, ref TState state, Span<float> output);
 
     private delegate void AdvanceCall(ReadOnlySpan<float> sample, ref TState state);
 
     private delegate void StepBatchCall(ReadOnlySpan<float> samples, Span<TState> states, Span<float> outputs);
+
+    private delegate void ParallelStepBatchCall(ReadOnlySpan<float> samples, Span<TState> states, Span<float> outputs, int degreeOfParallelism);
 
     public override int StateBytes => Unsafe.SizeOf<TState>();
 
@@ -108,7 +111,7 @@ public sealed class SequenceModel<TState>(ISequenceModel model) : SequenceModel(
         _step(input.Slice((Timesteps - 1) * Features, Features), ref state, output);
     }
 
-    public override void StepBatches(ReadOnlySpan<float> inputs, Span<float> outputs, int streams)
+    public override void StepBatches(ReadOnlySpan<float> inputs, Span<float> outputs, int streams, int? degreeOfParallelism = null)
     {
         var states = new TState[streams];
         var samples = new float[streams * Features];
@@ -117,7 +120,10 @@ public sealed class SequenceModel<TState>(ISequenceModel model) : SequenceModel(
         {
             for (var stream = 0; stream < streams; stream++)
                 inputs.Slice((stream * Timesteps + timestep) * Features, Features).CopyTo(samples.AsSpan(stream * Features));
-            _stepBatch(samples, states, results);
+            if (degreeOfParallelism is { } degree)
+                _parallelStepBatch(samples, states, results, degree);
+            else
+                _stepBatch(samples, states, results);
             for (var stream = 0; stream < streams; stream++)
                 results.AsSpan(stream * Outputs, Outputs).CopyTo(outputs[((GivesSequence ? stream * Timesteps + timestep : stream) * Outputs)..]);
         }
