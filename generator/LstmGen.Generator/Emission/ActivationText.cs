@@ -5,13 +5,10 @@ namespace LstmGen.Generator;
 /// <summary>The calls of the runtime's activations.</summary>
 internal static class ActivationText
 {
-    /// <summary>
-    /// Within a gate, where the absolute error counts. A sigmoid's argument comes halved: see <see cref="GateScale"/>. A local <c>tanh</c> refers to the table.
-    /// </summary>
+    /// <summary>Within a gate, where the absolute error counts. A sigmoid's argument comes halved: see <see cref="GateScale"/>.</summary>
     public static string Gate(Activation activation, string argument) =>
         activation == Activation.Linear ? argument :
-        activation == Activation.Sigmoid ? $"{CSharp.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({argument}, ref tanh)" :
-        activation == Activation.Tanh ? $"{CSharp.Runtime}.Gate.Tanh{CSharp.Generic}({argument}, ref tanh)" :
+        activation == Activation.Sigmoid ? $"{CSharp.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({argument})" :
         $"{CSharp.Runtime}.Gate.{activation.EnumName}{CSharp.Generic}({argument})";
 
     /// <summary>What a gate's columns are multiplied by while packing: σ(z) = ½ + ½·tanh(z/2), and halving is exact.</summary>

@@ -78,19 +78,4 @@ public interface ILanes<TVector>
 
     /// <summary>2 to the power of an integral value from −126 to 127, made by its exponent bits; any other value gives an unspecified number.</summary>
     static abstract TVector PowerOfTwo(TVector exponent);
-
-    /// <summary>A value with its sign flipped where another's sign is minus.</summary>
-    static abstract TVector FlipSign(TVector value, TVector sign);
-
-    /// <summary>
-    /// A positive value cut down to its exponent and the two highest bits of its mantissa: where its interval begins, if every power of two is followed
-    /// by four intervals of equal length.
-    /// </summary>
-    static abstract TVector IntervalStart(TVector value);
-
-    /// <summary>The interval of a positive value, as <see cref="Lookup"/> wants it: the sixteen places of a table, in turn. No number to compute with.</summary>
-    static abstract TVector Interval(TVector value);
-
-    /// <summary>For each lane one of sixteen floats: row <paramref name="row"/> of the table, at the place that the lane's interval has.</summary>
-    static abstract TVector Lookup(ref float table, int row, TVector interval);
 }

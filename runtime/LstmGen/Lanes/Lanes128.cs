@@ -119,46 +119,4 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> PowerOfTwo(Vector128<float> exponent) =>
         Vector128.ShiftLeft((exponent + Vector128.Create(Quad.ExponentShift)).AsInt32(), 23).AsSingle();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> FlipSign(Vector128<float> value, Vector128<float> sign) => value ^ (sign & Vector128.Create(-0f));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> IntervalStart(Vector128<float> value) => (value.AsUInt32() & Vector128.Create(Intervals.StartBits)).AsSingle();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Interval(Vector128<float> value)
-    {
-        var interval = value.AsUInt32() >> Intervals.Shift;
-        if (!AdvSimd.Arm64.IsSupported)
-            return interval.AsSingle();
-
-        // There a table is looked up byte by byte: four bytes a lane, 4·place to 4·place + 3.
-        return ((interval & Vector128.Create(15u)) * 0x04040404u + Vector128.Create(0x03020100u)).AsSingle();
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Lookup(ref float table, int row, Vector128<float> interval)
-    {
-        if (AdvSimd.Arm64.IsSupported)
-        {
-            ref var floats = ref Unsafe.Add(ref table, Intervals.Count * row);
-            var entries = (
-                Vector128.LoadUnsafe(ref floats, 0).AsByte(), Vector128.LoadUnsafe(ref floats, 4).AsByte(),
-                Vector128.LoadUnsafe(ref floats, 8).AsByte(), Vector128.LoadUnsafe(ref floats, 12).AsByte());
-            return AdvSimd.Arm64.VectorTableLookup(entries, interval.AsByte()).AsSingle();
-        }
-
-        if (Avx2.IsSupported)
-            return Lanes256.Lookup(ref table, row, interval.ToVector256Unsafe()).GetLower();
-
-        var places = interval.AsInt32();
-        return Vector128.Create(
-            Intervals.Lookup(ref table, row, places.GetElement(0)), Intervals.Lookup(ref table, row, places.GetElement(1)),
-            Intervals.Lookup(ref table, row, places.GetElement(2)), Intervals.Lookup(ref table, row, places.GetElement(3)));
-    }
 }

@@ -127,39 +127,4 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> PowerOfTwo(Vector256<float> exponent) =>
         Vector256.ShiftLeft((exponent + Vector256.Create(Quad.ExponentShift)).AsInt32(), 23).AsSingle();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> FlipSign(Vector256<float> value, Vector256<float> sign) => value ^ (sign & Vector256.Create(-0f));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> IntervalStart(Vector256<float> value) => (value.AsUInt32() & Vector256.Create(Intervals.StartBits)).AsSingle();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Interval(Vector256<float> value)
-    {
-        if (Avx2.IsSupported)
-            return (value.AsUInt32() >> Intervals.Shift).AsSingle();
-
-        return Vector256.Create(Lanes128.Interval(value.GetLower()), Lanes128.Interval(value.GetUpper()));
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Lookup(ref float table, int row, Vector256<float> interval)
-    {
-        if (!Avx2.IsSupported)
-            return Vector256.Create(Lanes128.Lookup(ref table, row, interval.GetLower()), Lanes128.Lookup(ref table, row, interval.GetUpper()));
-
-        var low = Vector256.LoadUnsafe(ref table, (nuint)(Intervals.Count * row));
-        var high = Vector256.LoadUnsafe(ref table, (nuint)(Intervals.Count * row + 8));
-        if (Avx512F.VL.IsSupported)
-            return Avx512F.VL.PermuteVar8x32x2(low, interval.AsInt32(), high);
-
-        // Bit 3 of the place chooses the half; as the sign bit it is what the blend asks for.
-        var places = interval.AsInt32();
-        return Avx.BlendVariable(Avx2.PermuteVar8x32(low, places), Avx2.PermuteVar8x32(high, places), (places << 28).AsSingle());
-    }
 }

@@ -130,32 +130,4 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> PowerOfTwo(Vector512<float> exponent) =>
         Vector512.ShiftLeft((exponent + Vector512.Create(Quad.ExponentShift)).AsInt32(), 23).AsSingle();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> FlipSign(Vector512<float> value, Vector512<float> sign) => value ^ (sign & Vector512.Create(-0f));
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> IntervalStart(Vector512<float> value) => (value.AsUInt32() & Vector512.Create(Intervals.StartBits)).AsSingle();
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Interval(Vector512<float> value)
-    {
-        if (Avx512F.IsSupported)
-            return (value.AsUInt32() >> Intervals.Shift).AsSingle();
-
-        return Vector512.Create(Lanes256.Interval(value.GetLower()), Lanes256.Interval(value.GetUpper()));
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Lookup(ref float table, int row, Vector512<float> interval)
-    {
-        if (Avx512F.IsSupported)
-            return Avx512F.PermuteVar16x32(Vector512.LoadUnsafe(ref table, (nuint)(Intervals.Count * row)), interval.AsInt32());
-
-        return Vector512.Create(Lanes256.Lookup(ref table, row, interval.GetLower()), Lanes256.Lookup(ref table, row, interval.GetUpper()));
-    }
 }

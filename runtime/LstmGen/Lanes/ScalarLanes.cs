@@ -98,26 +98,4 @@ public readonly struct ScalarLanes : ILanes<Quad>
 
     private static float PowerOfTwo(float exponent) =>
         BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(exponent + Quad.ExponentShift) << 23);
-
-    /// <inheritdoc/>
-    public static Quad FlipSign(Quad value, Quad sign) => new(
-        FlipSign(value.A, sign.A), FlipSign(value.B, sign.B), FlipSign(value.C, sign.C), FlipSign(value.D, sign.D));
-
-    /// <inheritdoc/>
-    public static Quad IntervalStart(Quad value) => new(
-        Intervals.Start(value.A), Intervals.Start(value.B), Intervals.Start(value.C), Intervals.Start(value.D));
-
-    // Nothing has to be prepared: the value itself tells its place.
-
-    /// <inheritdoc/>
-    public static Quad Interval(Quad value) => value;
-
-    /// <inheritdoc/>
-    public static Quad Lookup(ref float table, int row, Quad interval) => new(
-        Lookup(ref table, row, interval.A), Lookup(ref table, row, interval.B), Lookup(ref table, row, interval.C), Lookup(ref table, row, interval.D));
-
-    private static float Lookup(ref float table, int row, float value) => Intervals.Lookup(ref table, row, BitConverter.SingleToInt32Bits(value) >> Intervals.Shift);
-
-    private static float FlipSign(float value, float sign) =>
-        BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) ^ (BitConverter.SingleToInt32Bits(sign) & int.MinValue));
 }

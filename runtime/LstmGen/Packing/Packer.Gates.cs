@@ -3,8 +3,8 @@ namespace LstmGen.Runtime;
 public static partial class Packer
 {
     /// <summary>
-    /// The weights of a layer whose units each have some gates, block by block: <c>[table][block of units][row: bias, inputs, hidden][gate][lane]</c>.
-    /// A block has as many units as a vector has lanes; the units missing in the last one have zero weights. The table is that of <see cref="Gate"/>.
+    /// The weights of a layer whose units each have some gates, block by block: <c>[block of units][row: bias, inputs, hidden][gate][lane]</c>.
+    /// A block has as many units as a vector has lanes; the units missing in the last one have zero weights.
     /// </summary>
     /// <param name="kernel">(features, gates · units).</param>
     /// <param name="recurrentKernel">(units, gates · units).</param>
@@ -16,9 +16,7 @@ public static partial class Packer
     {
         var source = new GateColumns(kernel, recurrentKernel, bias, units, scales);
         int blocks = Blocks(units, lanes), row = source.Gates * lanes;
-        var block = WeightBlock.Allocate(checked(Gate.TableLength + blocks * source.Rows * row), out var packed);
-        Gate.Table.CopyTo(packed);
-        packed = packed[Gate.TableLength..];
+        var block = WeightBlock.Allocate(checked(blocks * source.Rows * row), out var packed);
         for (var unit = 0; unit < units; unit++)
         {
             var start = unit / lanes * source.Rows * row + unit % lanes;
@@ -31,18 +29,12 @@ public static partial class Packer
 
     /// <summary>
     /// The weights of a layer whose sums all stay in registers, so that each row is read once for all units:
-    /// <c>[table][factors and addends][row: bias, inputs, hidden][whole block][gate][lane], [rest]</c>.
+    /// <c>[factors and addends][row: bias, inputs, hidden][whole block][gate][lane], [rest]</c>.
     /// </summary>
     /// <remarks>
-    /// <para>
     /// Two or four gates of the rest stand side by side in one vector, in slots of 4 or 8 lanes. Their activations come from one
-    /// <see cref="Gate.TanhTimesPlus"/>, whose factors and addends, a vector each, are packed too: ½ and ½ for a gate whose scale is ½, 1 and −0 for one
+    /// <see cref="Gate.TanhOrSigmoid"/>, whose factors and addends, a vector each, are packed too: 1 and ½ for a gate whose scale is ½, 2 and −0 for one
     /// whose scale is 1.
-    /// </para>
-    /// <para>
-    /// With <paramref name="lastGateApart"/> the last gate's rows follow the others': <c>[row][gates but the last][lane], [row][lane]</c>, for units that
-    /// fill one block.
-    /// </para>
     /// </remarks>
     /// <param name="kernel">(features, gates · units).</param>
     /// <param name="recurrentKernel">(units, gates · units).</param>
@@ -51,31 +43,25 @@ public static partial class Packer
     /// <param name="scales">One factor a gate, ½ or 1, that its columns are multiplied by.</param>
     /// <param name="lanes">The number of floats in a vector.</param>
     /// <param name="rest">How many units are left to vectors that several gates share: 0 to 8, at most half a vector.</param>
-    /// <param name="lastGateApart">Whether the last gate's sums run after those of the others.</param>
     public static WeightBlock GatesAtOnce(
-        ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, int units, ReadOnlySpan<float> scales, int lanes, int rest, bool lastGateApart)
+        ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, int units, ReadOnlySpan<float> scales, int lanes, int rest)
     {
         var source = new GateColumns(kernel, recurrentKernel, bias, units, scales);
         int blocks = Blocks(units - rest, lanes), slot = rest <= 4 ? 4 : 8, restVectors = rest == 0 ? 0 : (source.Gates * slot + lanes - 1) / lanes;
-        int row = (blocks * source.Gates + restVectors) * lanes, head = Gate.TableLength + (rest == 0 ? 0 : 2 * lanes);
+        int row = (blocks * source.Gates + restVectors) * lanes, head = rest == 0 ? 0 : 2 * lanes;
         var block = WeightBlock.Allocate(checked(head + source.Rows * row), out var packed);
-        Gate.Table.CopyTo(packed);
         if (rest > 0)
-            WriteFactors(packed[Gate.TableLength..head], scales, restVectors, slot, lanes);
+            WriteFactors(packed, scales, restVectors, slot, lanes);
 
         packed = packed[head..];
         for (var unit = 0; unit < units; unit++)
         {
             for (var gate = 0; gate < source.Gates; gate++)
             {
-                if (unit >= blocks * lanes)
-                    source.Write(gate, unit, packed[(blocks * source.Gates * lanes + gate * slot + unit - blocks * lanes)..], row);
-                else if (!lastGateApart)
-                    source.Write(gate, unit, packed[((unit / lanes * source.Gates + gate) * lanes + unit % lanes)..], row);
-                else if (gate < source.Gates - 1)
-                    source.Write(gate, unit, packed[(gate * lanes + unit)..], row - lanes);
-                else
-                    source.Write(gate, unit, packed[(source.Rows * (row - lanes) + unit)..], lanes);
+                var start = unit >= blocks * lanes
+                    ? blocks * source.Gates * lanes + gate * slot + unit - blocks * lanes
+                    : (unit / lanes * source.Gates + gate) * lanes + unit % lanes;
+                source.Write(gate, unit, packed[start..], row);
             }
         }
 
@@ -89,7 +75,7 @@ public static partial class Packer
         for (var lane = 0; lane < lanes; lane++)
         {
             var gate = Math.Min(first + lane / slot, scales.Length - 1);
-            packed[lane] = scales[gate];
+            packed[lane] = 2 * scales[gate];
             packed[lanes + lane] = scales[gate] == 0.5f ? 0.5f : -0f;
         }
     }

@@ -1,26 +1,24 @@
-using System.Runtime.InteropServices;
-
 namespace LstmGen.Runtime.Tests;
 
 internal readonly struct GateTanh : IElementwise
 {
     public static TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => Gate.Tanh<TLanes, TVector>(x, ref GateTable.First);
+        where TVector : struct => Gate.Tanh<TLanes, TVector>(x);
 }
 
 internal readonly struct GateSigmoid : IElementwise
 {
     public static TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => Gate.Sigmoid<TLanes, TVector>(x, ref GateTable.First);
+        where TVector : struct => Gate.Sigmoid<TLanes, TVector>(x);
 }
 
 internal readonly struct GateSigmoidOfHalved : IElementwise
 {
     public static TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct => Gate.SigmoidOfHalved<TLanes, TVector>(x, ref GateTable.First);
+        where TVector : struct => Gate.SigmoidOfHalved<TLanes, TVector>(x);
 }
 
 internal readonly struct GateHardSigmoid : IElementwise
@@ -42,10 +40,4 @@ internal readonly struct GateLinear : IElementwise
     public static TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => Gate.Linear<TLanes, TVector>(x);
-}
-
-/// <summary>The table that stands before a recurrent layer's weights.</summary>
-internal static class GateTable
-{
-    public static ref float First => ref MemoryMarshal.GetReference(Gate.Table);
 }

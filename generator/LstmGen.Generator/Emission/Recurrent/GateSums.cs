@@ -23,12 +23,9 @@ internal sealed record GateSums(EquatableArray<string> Names, int Features, int 
     /// <summary>Writes them from the weights that begin at a reference.</summary>
     /// <param name="code">The kernel.</param>
     /// <param name="weights">The local at which the bias row begins.</param>
-    /// <param name="row">A local of its own for the row in turn.</param>
-    /// <param name="again">Whether other sums of the same rows come before: what they declared stands, and nothing is explained twice.</param>
-    public void Write(CodeWriter code, string weights, string row, bool again = false)
+    public void Write(CodeWriter code, string weights)
     {
-        if (!again)
-            code.Line("// Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.");
+        code.Line("// Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.");
         for (var vector = 0; vector < Vectors; vector++)
         {
             foreach (var stream in Streams)
@@ -38,29 +35,20 @@ internal sealed record GateSums(EquatableArray<string> Names, int Features, int 
             }
         }
 
-        code.Line($"ref var {row} = ref {CSharp.At(weights, Vectors == 1 ? "TLanes.Count" : $"{Vectors} * TLanes.Count")};");
-        if (!again)
-        {
-            code.Line();
-            code.Line($"// x·W: {LstmText.FeatureCount(Features)} multiplied in and summed up. Here ({Features}) becomes ({Units}): a unit keeps one sum for each gate, however many features there are.");
-        }
+        code.Line($"ref var row = ref {CSharp.At(weights, Vectors == 1 ? "TLanes.Count" : $"{Vectors} * TLanes.Count")};");
+        code.Line();
+        code.Line($"// x·W: {LstmText.FeatureCount(Features)} multiplied in and summed up. Here ({Features}) becomes ({Units}): a unit keeps one sum for each gate, however many features there are.");
 
-        WriteRows(code, "x", "feature", Features, row, again);
+        WriteRows(code, "x", "feature", Features);
         var left = Features <= MostUnrolled ? Features : Features % 2;
         if (left > 0)
-            code.Line($"{row} = ref {CSharp.At(row, left * Vectors == 1 ? "TLanes.Count" : $"{left * Vectors} * TLanes.Count")};");
-        if (!again)
-        {
-            code.Line();
-            code.Line($"// h·U: what {LstmText.UnitCount(Units)} showed at the timestep before, ({Units}), goes into each sum too.");
-        }
+            code.Line($"row = ref {CSharp.At("row", left * Vectors == 1 ? "TLanes.Count" : $"{left * Vectors} * TLanes.Count")};");
+        code.Line();
+        code.Line($"// h·U: what {LstmText.UnitCount(Units)} showed at the timestep before, ({Units}), goes into each sum too.");
 
-        WriteRows(code, "h", "unit", Units, row, again);
-        if (!again)
-        {
-            code.Line();
-            code.Line("// Both chains of each sum together.");
-        }
+        WriteRows(code, "h", "unit", Units);
+        code.Line();
+        code.Line("// Both chains of each sum together.");
 
         foreach (var name in Names)
         {
@@ -69,12 +57,12 @@ internal sealed record GateSums(EquatableArray<string> Names, int Features, int 
         }
     }
 
-    private void WriteRows(CodeWriter code, string source, string index, int count, string row, bool again)
+    private void WriteRows(CodeWriter code, string source, string index, int count)
     {
         if (count <= MostUnrolled)
         {
             for (var number = 0; number < count; number++)
-                WriteRow(code, stream => $"TLanes.Broadcast(ref {source}{stream}, {number})", $"{source}{number}", row, number, number % 2 == 1, again);
+                WriteRow(code, stream => $"TLanes.Broadcast(ref {source}{stream}, {number})", $"{source}{number}", number, number % 2 == 1);
             return;
         }
 
@@ -82,26 +70,22 @@ internal sealed record GateSums(EquatableArray<string> Names, int Features, int 
         {
             foreach (var stream in Streams)
                 code.Line($"var pair{stream} = TLanes.BroadcastPair(ref {source}{stream}, {index});");
-            WriteRow(code, stream => $"TLanes.Even(pair{stream})", "even", row, 0, false, false);
-            WriteRow(code, stream => $"TLanes.Odd(pair{stream})", "odd", row, 1, true, false);
-            code.Line($"{row} = ref {CSharp.At(row, $"{2 * Vectors} * TLanes.Count")};");
+            WriteRow(code, stream => $"TLanes.Even(pair{stream})", "even", 0, false);
+            WriteRow(code, stream => $"TLanes.Odd(pair{stream})", "odd", 1, true);
+            code.Line($"row = ref {CSharp.At("row", $"{2 * Vectors} * TLanes.Count")};");
         }
 
         if (count % 2 == 1)
-            WriteRow(code, stream => $"TLanes.Broadcast(ref {source}{stream}, {count - 1})", $"{source}{count - 1}", row, 0, false, again);
+            WriteRow(code, stream => $"TLanes.Broadcast(ref {source}{stream}, {count - 1})", $"{source}{count - 1}", 0, false);
     }
 
-    private void WriteRow(CodeWriter code, Func<string, string> factor, string name, string row, int number, bool odd, bool declared)
+    private void WriteRow(CodeWriter code, Func<string, string> factor, string name, int number, bool odd)
     {
-        if (!declared)
-        {
-            foreach (var stream in Streams)
-                code.Line($"var {name}{stream} = {factor(stream)};");
-        }
-
+        foreach (var stream in Streams)
+            code.Line($"var {name}{stream} = {factor(stream)};");
         for (var vector = 0; vector < Vectors; vector++)
         {
-            var weights = $"TLanes.Load(ref {row}, {Vectors * number + vector})";
+            var weights = $"TLanes.Load(ref row, {Vectors * number + vector})";
             if (Streams.Count > 1)
             {
                 code.Line($"var {name}W{vector} = {weights};");

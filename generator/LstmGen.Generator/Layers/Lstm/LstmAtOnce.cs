@@ -17,12 +17,8 @@ internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
 
     public void Write(CodeWriter code)
     {
-        if (layout.LastGateApart)
-            WriteSumsWithLastGateApart(code);
-        else
-            new GateSums(new EquatableArray<string>(Marks.SelectMany(mark => LstmCell.Gates.Select(gate => gate + mark)).Concat(Shared.Select(shared => shared.Name))), features, layout.Units, OneStream)
-                .Write(code, "w", "row");
-
+        var vectors = Marks.SelectMany(mark => LstmCell.Gates.Select(gate => gate + mark)).Concat(Shared.Select(shared => shared.Name));
+        new GateSums(new EquatableArray<string>(vectors), features, layout.Units, OneStream).Write(code, "w");
         code.Line();
         cell.WriteComment(code);
         foreach (var (mark, block) in Marks.Select((mark, block) => (mark, block)))
@@ -36,29 +32,18 @@ internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
             WriteRest(code);
     }
 
-    private void WriteSumsWithLastGateApart(CodeWriter code)
-    {
-        var first = new GateSums(EquatableArray.Of("i", "f", "g"), features, layout.Units, OneStream);
-        first.Write(code, "w", "row");
-        code.Line();
-        code.Line("// The same for o, which is needed last: its sums run while the other gates go through their activations.");
-        code.Line($"ref var wO = ref {CSharp.At("w", $"{first.Names.Count * first.Rows} * TLanes.Count")};");
-        new GateSums(EquatableArray.Of("o"), features, layout.Units, OneStream).Write(code, "wO", "rowO", again: true);
-    }
-
     private void WriteRest(CodeWriter code)
     {
         var shared = Shared.ToList();
         if (layout.WholeBlocks > 0)
             code.Line();
-        code.Line($"// {(layout.WholeBlocks > 0 ? $"A gate of the last {NumberText.Counted(layout.Rest, "unit")}" : "A gate")} takes {(shared.Count == 1 ? "a quarter of a vector, so that one holds all four" : "half a vector, so that two hold all four")}: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side.");
-        code.Line($"ref var factors = ref {CSharp.At("weights", $"{CSharp.Runtime}.Gate.TableLength")};");
+        code.Line($"// {(layout.WholeBlocks > 0 ? $"A gate of the last {NumberText.Counted(layout.Rest, "unit")}" : "A gate")} takes {(shared.Count == 1 ? "a quarter of a vector, so that one holds all four" : "half a vector, so that two hold all four")}: σ = ½ + 1·½tanh and tanh = 0 + 2·½tanh side by side.");
         for (var vector = 0; vector < shared.Count; vector++)
         {
             var name = shared[vector].Name;
             code.Line(vector < shared.Count - 1
-                ? $"{name} = {CSharp.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({name}, ref tanh);"
-                : $"{name} = {CSharp.Runtime}.Gate.TanhTimesPlus{CSharp.Generic}({name}, TLanes.Load(ref factors, 0), TLanes.Load(ref factors, 1), ref tanh);");
+                ? $"{name} = {CSharp.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({name});"
+                : $"{name} = {CSharp.Runtime}.Gate.TanhOrSigmoid{CSharp.Generic}({name}, TLanes.Load(ref weights, 0), TLanes.Load(ref weights, 1));");
         }
 
         var part = layout.Slot == 4 ? "Four" : "Eight";

@@ -50,8 +50,8 @@ internal sealed class LstmCell(int units, Activation gate, Activation candidate)
     {
         // The scale belongs to weights; the cell's own sigmoid takes its argument whole.
         var value =
-            candidate == Activation.Tanh ? $"{CSharp.Runtime}.Gate.TanhTimes{generic}(cell{mark}, {o}, ref tanh)" :
-            candidate == Activation.Sigmoid ? $"{lanes}.Multiply({o}, {CSharp.Runtime}.Gate.Sigmoid{generic}(cell{mark}, ref tanh))" :
+            candidate == Activation.Tanh ? $"{CSharp.Runtime}.Gate.TanhTimes{generic}(cell{mark}, {o})" :
+            candidate == Activation.Sigmoid ? $"{lanes}.Multiply({o}, {CSharp.Runtime}.Gate.Sigmoid{generic}(cell{mark}))" :
             $"{lanes}.Multiply({o}, {ActivationText.Gate(candidate, "cell" + mark)})";
         code.Line($"{lanes}.Store({value}, ref {shown}, {block}); // h' = o∘{LstmText.Function(candidate, "c'")}");
     }

@@ -57,7 +57,7 @@ internal sealed class LstmEmitter : LayerEmitter
         var arguments = $"{tensors[0]}, {tensors[1]}, {(tensors.Count > 2 ? tensors[2] : "default")}, {_units}, [{string.Join(", ", _cell.Scales)}]";
         var blocks = $"{CSharp.Runtime}.Packer.Gates({arguments}, {(_layout.IsAtOnce ? "lanes" : Lanes)})";
         return _layout.IsAtOnce
-            ? $"lanes >= {_layout.Lanes} ? {CSharp.Runtime}.Packer.GatesAtOnce({arguments}, {_layout.Lanes}, rest: {_layout.Rest}, lastGateApart: {(_layout.LastGateApart ? "true" : "false")}) : {blocks}"
+            ? $"lanes >= {_layout.Lanes} ? {CSharp.Runtime}.Packer.GatesAtOnce({arguments}, {_layout.Lanes}, rest: {_layout.Rest}) : {blocks}"
             : blocks;
     }
 
@@ -231,11 +231,11 @@ internal sealed class LstmEmitter : LayerEmitter
     }
 
     private void WriteBlockBeginning(CodeWriter code) =>
-        WriteBeginning(code, $"{CSharp.Runtime}.Gate.TableLength{(_units > 4 ? $" + block * ({4 * (1 + _features + _units)} * TLanes.Count)" : "")}");
+        code.Line($"ref var w = ref {(_units > 4 ? CSharp.At("weights", $"block * ({4 * (1 + _features + _units)} * TLanes.Count)") : "weights")};");
 
     private void WriteSums(CodeWriter code, EquatableArray<string> streams)
     {
-        new GateSums(LstmCell.Gates, _features, _units, streams).Write(code, "w", "row");
+        new GateSums(LstmCell.Gates, _features, _units, streams).Write(code, "w");
         code.Line();
         _cell.WriteComment(code);
         foreach (var stream in streams)
@@ -248,20 +248,12 @@ internal sealed class LstmEmitter : LayerEmitter
 
     private void WriteAtOnce(CodeWriter code)
     {
-        WriteBeginning(code, $"{CSharp.Runtime}.Gate.TableLength{(_layout.Rest > 0 ? " + 2 * TLanes.Count" : "")}");
+        code.Line($"ref var w = ref {(_layout.Rest > 0 ? CSharp.At("weights", "2 * TLanes.Count") + "; // After the factors and addends for the vector that gates share." : "weights;")}");
         using (code.Block("for (var stream = 0; stream < streams; stream++)"))
         {
             new LstmAtOnce(_layout, _features, _cell).Write(code);
             code.Line();
             WriteNextStream(code, "");
         }
-    }
-
-    private static void WriteBeginning(CodeWriter code, string weights)
-    {
-        code.Line("// A table for tanh stands before the weights.");
-        code.Line("ref var tanh = ref weights;");
-        code.Line($"ref var w = ref {CSharp.At("weights", weights)};");
-        code.Line();
     }
 }

@@ -25,7 +25,6 @@ internal sealed class LstmLayout
         IsAtOnce = units <= MostAtOnce && Lanes > 4;
         Rest = IsAtOnce && sharesVectors && units % Lanes <= Lanes / 2 ? units % Lanes : 0;
         WholeBlocks = Padded(units - Rest, Lanes) / Lanes;
-        LastGateApart = Lanes == 16 && WholeBlocks == 1 && Rest == 0;
         WalksBothWays = !IsAtOnce && 4L * sizeof(float) * (1 + features + units) * units > FirstCache;
     }
 
@@ -45,11 +44,6 @@ internal sealed class LstmLayout
 
     /// <summary>How many lanes a gate of the rest has in a vector that several share.</summary>
     public int Slot => Rest <= 4 ? 4 : 8;
-
-    /// <summary>
-    /// Whether the output gate's sums run after the others', with one block: while they do, i, f and g go through their activations, and o is needed last.
-    /// </summary>
-    public bool LastGateApart { get; }
 
     /// <summary>
     /// Whether every other timestep walks through the blocks backwards: it then begins with the weights that the timestep before has left in the caches.
