@@ -1,4 +1,7 @@
+using System.Text;
 using LstmGen.Benchmarks;
+
+const int Done = 0, Failed = 1, Misused = 2;
 
 CommandLine command;
 try
@@ -7,33 +10,30 @@ try
 }
 catch (FormatException exception)
 {
+    Console.Error.WriteLine($"{exception.Message} --help tells more.");
+    return Misused;
+}
+
+// Before the first model is touched: the width never changes after that.
+if (command.Width is { } bits)
+    AppContext.SetData("LstmGen.VectorBits", bits);
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+try
+{
+    switch (command.Mode)
+    {
+        case "--help":
+            Console.WriteLine(CommandLine.Usage);
+            break;
+        default:
+            TableCommand.Run(command, Console.Out);
+            break;
+    }
+
+    return Done;
+}
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
+{
     Console.Error.WriteLine(exception.Message);
-    Console.Error.WriteLine(CommandLine.Usage);
-    return 1;
+    return Failed;
 }
-
-if (command.Help)
-{
-    Console.WriteLine(CommandLine.Usage);
-    return 0;
-}
-
-Console.WriteLine(Machine.Description);
-Console.WriteLine($"Nanoseconds a step over {Sequence.Timesteps} timesteps: median (minimum) of {command.Rounds} rounds in turns, one thread.");
-Console.WriteLine();
-var table = new Table(Console.Out, command.Markdown);
-var isFirst = true;
-foreach (var shape in command.Shapes)
-{
-    var peers = shape.CreatePeers();
-    var samples = Sequence.Draw(shape.Features);
-    Agreement.Check(shape, peers, samples);
-    if (isFirst)
-        table.WriteHeader(peers.Select(peer => peer.Name));
-    isFirst = false;
-    table.WriteRow(shape, Measurement.Of(peers, samples, shape.Units, command.Rounds));
-    foreach (var peer in peers)
-        peer.Dispose();
-}
-
-return 0;

@@ -1,0 +1,21 @@
+namespace LstmGen.Benchmarks.Rows;
+
+/// <summary>A table: a kind of call, with a line a network.</summary>
+internal interface IRowKind
+{
+    /// <summary>As it stands on the command line.</summary>
+    string Name { get; }
+
+    string Title { get; }
+
+    /// <summary>What stands above the names of its lines.</summary>
+    string Heading => "F, U";
+
+    /// <summary>Its lines. Networks are drawn when a line is asked for, since the large ones are large.</summary>
+    IEnumerable<Case> Cases { get; }
+}
+
+internal static class RowKinds
+{
+    public static IReadOnlyList<IRowKind> All { get; } = [new StepRows(), new ForwardRows(), new ForwardBatchRows(), new StepBatchRows(), new WeatherRows(), new ScaleRows()];
+}

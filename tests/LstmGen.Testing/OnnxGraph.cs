@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+
+namespace LstmGen.Testing;
+
+/// <summary>An ONNX file in the making. Field numbers are those of onnx.proto.</summary>
+/// <param name="shapeOf">The shape of each input, output and constant by name.</param>
+public sealed class OnnxGraph(Func<string, long[]> shapeOf)
+{
+    private const int IrVersion = 8, Opset = 17, FloatType = 1, IntAttribute = 2;
+
+    private readonly OnnxMessage _graph = new OnnxMessage().Add(2, "lstm");
+
+    /// <summary>Inputs of the graph.</summary>
+    public OnnxGraph Inputs(params IEnumerable<string> names)
+    {
+        _graph.AddAll(11, names.Select(Value));
+        return this;
+    }
+
+    /// <summary>Outputs of the graph.</summary>
+    public OnnxGraph Outputs(params IEnumerable<string> names)
+    {
+        _graph.AddAll(12, names.Select(Value));
+        return this;
+    }
+
+    /// <summary>Numbers that stand in the file.</summary>
+    public OnnxGraph Constant(string name, params float[] values)
+    {
+        var tensor = new OnnxMessage();
+        foreach (var axis in shapeOf(name))
+            tensor.Add(1, axis);
+        _graph.Add(5, tensor.Add(2, FloatType).Add(8, name).Add(9, MemoryMarshal.AsBytes(values.AsSpan())));
+        return this;
+    }
+
+    /// <summary>An operation. An empty name stands for an input or output that is left out.</summary>
+    /// <param name="operation">Its name in ONNX.</param>
+    /// <param name="inputs">What it reads.</param>
+    /// <param name="outputs">What it writes.</param>
+    /// <param name="options">Options that are whole numbers.</param>
+    public OnnxGraph Node(string operation, IEnumerable<string> inputs, IEnumerable<string> outputs, params (string Name, long Value)[] options)
+    {
+        var node = new OnnxMessage().AddAll(1, inputs).AddAll(2, outputs).Add(4, operation);
+        node.AddAll(5, options.Select(option => new OnnxMessage().Add(1, option.Name).Add(3, option.Value).Add(20, IntAttribute)));
+        _graph.Add(1, node);
+        return this;
+    }
+
+    /// <summary>The file.</summary>
+    public byte[] ToBytes() => new OnnxMessage()
+        .Add(1, IrVersion)
+        .Add(7, _graph)
+        .Add(8, new OnnxMessage().Add(1, "").Add(2, Opset))
+        .ToBytes();
+
+    private OnnxMessage Value(string name)
+    {
+        var shape = new OnnxMessage().AddAll(1, shapeOf(name).Select(axis => new OnnxMessage().Add(1, axis)));
+        var tensor = new OnnxMessage().Add(1, FloatType).Add(2, shape);
+        return new OnnxMessage().Add(1, name).Add(2, new OnnxMessage().Add(1, tensor));
+    }
+}
