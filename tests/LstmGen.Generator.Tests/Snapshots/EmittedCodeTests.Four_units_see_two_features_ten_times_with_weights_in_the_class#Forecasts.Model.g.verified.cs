@@ -392,10 +392,7 @@ namespace Forecasts
             private static void LstmAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // A table for tanh stands before the weights.
-                ref var tanh = ref weights;
-                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength + 2 * TLanes.Count);
-
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 2 * TLanes.Count); // After the factors and addends for the vector that gates share.
                 for (var stream = 0; stream < streams; stream++)
                 {
                     // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
@@ -432,13 +429,12 @@ namespace Forecasts
 
                     // The gates, (4) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    // A gate takes half a vector, so that two hold all four: σ = ½ + ½·tanh and tanh = 0 + 1·tanh side by side.
-                    ref var factors = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength);
-                    iAndF = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iAndF, ref tanh);
-                    gAndO = global::LstmGen.Runtime.Gate.TanhTimesPlus<TLanes, TVector>(gAndO, TLanes.Load(ref factors, 0), TLanes.Load(ref factors, 1), ref tanh);
+                    // A gate takes half a vector, so that two hold all four: σ = ½ + 1·½tanh and tanh = 0 + 2·½tanh side by side.
+                    iAndF = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iAndF);
+                    gAndO = global::LstmGen.Runtime.Gate.TanhOrSigmoid<TLanes, TVector>(gAndO, TLanes.Load(ref weights, 0), TLanes.Load(ref weights, 1));
                     var cellRest = global::LstmGen.Runtime.Lanes128.MultiplyAdd(TLanes.Four(iAndF, 1), global::LstmGen.Runtime.Lanes128.Load(ref c, 0), global::LstmGen.Runtime.Lanes128.Multiply(TLanes.Four(iAndF, 0), TLanes.Four(gAndO, 0))); // c' = f∘c + i∘g
                     global::LstmGen.Runtime.Lanes128.Store(cellRest, ref c, 0);
-                    global::LstmGen.Runtime.Lanes128.Store(global::LstmGen.Runtime.Gate.TanhTimes<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(cellRest, TLanes.Four(gAndO, 1), ref tanh), ref h, 0); // h' = o∘tanh(c')
+                    global::LstmGen.Runtime.Lanes128.Store(global::LstmGen.Runtime.Gate.TanhTimes<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(cellRest, TLanes.Four(gAndO, 1)), ref h, 0); // h' = o∘tanh(c')
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
@@ -452,10 +448,7 @@ namespace Forecasts
             private static void LstmBlock<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // A table for tanh stands before the weights.
-                ref var tanh = ref weights;
-                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength);
-
+                ref var w = ref weights;
                 // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
                 TVector i = TLanes.Load(ref w, 0), iOdd = TLanes.Broadcast(0f);
                 TVector f = TLanes.Load(ref w, 1), fOdd = TLanes.Broadcast(0f);
@@ -506,13 +499,13 @@ namespace Forecasts
 
                 // The gates, (4) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                 // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i, ref tanh);
-                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g, ref tanh);
-                f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f, ref tanh);
+                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
+                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
+                f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
                 var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
                 TLanes.Store(cell, ref c, block);
-                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o, ref tanh);
-                TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o, ref tanh), ref shown, block); // h' = o∘tanh(c')
+                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
+                TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o), ref shown, block); // h' = o∘tanh(c')
             }
 
             /// <summary>The states of sequences that run side by side.</summary>
@@ -538,7 +531,7 @@ namespace Forecasts
             {
                 Width = global::LstmGen.Runtime.VectorWidth.AtMost(8);
                 var lanes = global::LstmGen.Runtime.VectorWidth.Lanes(Width);
-                Lstm = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[0], weights[1], weights[2], 4, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 4, lastGateApart: false) : global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], 4, [0.5f, 0.5f, 1f, 0.5f], lanes);
+                Lstm = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[0], weights[1], weights[2], 4, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 4) : global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], 4, [0.5f, 0.5f, 1f, 0.5f], lanes);
 
                 // The kernels are compiled now, not in the first call.
                 global::LstmGen.Runtime.Preparation.Prepare(typeof(Model), typeof(Kernels), Width);

@@ -451,10 +451,7 @@ namespace Forecasts
             private static void LstmBlock<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // A table for tanh stands before the weights.
-                ref var tanh = ref weights;
-                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength + block * (324 * TLanes.Count));
-
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, block * (324 * TLanes.Count));
                 for (var stream = 0; stream < streams; stream++)
                 {
                     // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
@@ -506,13 +503,13 @@ namespace Forecasts
 
                     // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i, ref tanh);
-                    g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g, ref tanh);
-                    f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f, ref tanh);
+                    i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
+                    g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
+                    f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
                     var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
                     TLanes.Store(cell, ref c, block);
-                    o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o, ref tanh);
-                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o, ref tanh), ref shown, block); // h' = o∘tanh(c')
+                    o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
+                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o), ref shown, block); // h' = o∘tanh(c')
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
@@ -526,10 +523,7 @@ namespace Forecasts
             private static void LstmPairs<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // A table for tanh stands before the weights.
-                ref var tanh = ref weights;
-                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, global::LstmGen.Runtime.Gate.TableLength + block * (324 * TLanes.Count));
-
+                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, block * (324 * TLanes.Count));
                 for (var stream = 0; stream < streams; stream += 2)
                 {
                     ref float xA = ref x, xB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
@@ -632,21 +626,21 @@ namespace Forecasts
 
                     // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    iA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iA, ref tanh);
-                    gA = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(gA, ref tanh);
-                    fA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(fA, ref tanh);
+                    iA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iA);
+                    gA = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(gA);
+                    fA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(fA);
                     var cellA = TLanes.MultiplyAdd(fA, TLanes.Load(ref cA, block), TLanes.Multiply(iA, gA)); // c' = f∘c + i∘g
                     TLanes.Store(cellA, ref cA, block);
-                    oA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(oA, ref tanh);
-                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cellA, oA, ref tanh), ref shownA, block); // h' = o∘tanh(c')
+                    oA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(oA);
+                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cellA, oA), ref shownA, block); // h' = o∘tanh(c')
 
-                    iB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iB, ref tanh);
-                    gB = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(gB, ref tanh);
-                    fB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(fB, ref tanh);
+                    iB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iB);
+                    gB = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(gB);
+                    fB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(fB);
                     var cellB = TLanes.MultiplyAdd(fB, TLanes.Load(ref cB, block), TLanes.Multiply(iB, gB)); // c' = f∘c + i∘g
                     TLanes.Store(cellB, ref cB, block);
-                    oB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(oB, ref tanh);
-                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cellB, oB, ref tanh), ref shownB, block); // h' = o∘tanh(c')
+                    oB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(oB);
+                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cellB, oB), ref shownB, block); // h' = o∘tanh(c')
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 2 * nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, 2 * nextState);
