@@ -43,6 +43,9 @@ internal sealed class EmitterContext
     /// <summary>Whether the network gives an output at every timestep rather than after the last.</summary>
     public bool GivesSequence => OutputShape.IsSequence;
 
+    /// <summary>Whether what comes out of a node is what comes out of the network.</summary>
+    public bool IsLast(Node node) => ReferenceEquals(node, Network.Nodes.LastOrDefault(other => !other.Layer.Type.IsIdentity));
+
     /// <summary>The length of a buffer for some values: kernels read and write whole vectors.</summary>
     public int Padded(int count) => (count + MostLanes - 1) / MostLanes * MostLanes;
 

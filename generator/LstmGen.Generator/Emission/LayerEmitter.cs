@@ -52,6 +52,9 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the layer ends in a softmax.</summary>
     protected virtual bool IsSoftmax => false;
 
+    /// <summary>Whether the kernel writes the network's output itself, to where the locals <c>shown</c> and <c>nextShown</c> say.</summary>
+    public virtual bool Shows => false;
+
     public abstract void WriteKernel(CodeWriter code);
 
     /// <summary>Writes what runs the layer at one timestep, of one stream or many.</summary>

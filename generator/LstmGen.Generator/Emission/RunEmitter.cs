@@ -111,8 +111,10 @@ internal sealed class RunEmitter
         if (_schedule.CopiesSample)
             WriteCopy(new StreamValue("given", nextInput), sample, _context.Features);
 
+        if (_schedule.Shower is { } shower)
+            WriteShown(shower.OutputOf(_streams));
         var value = WriteCalls(_schedule.EachTimestep, sample);
-        if (!_context.GivesSequence)
+        if (!_context.GivesSequence || _schedule.Shower is not null)
             return;
 
         IfGiven(() =>
@@ -123,8 +125,35 @@ internal sealed class RunEmitter
         });
     }
 
+    /// <summary>Says where the layer that shows its output itself writes it: to the caller, or where the output is not asked for once more to its own state.</summary>
+    private void WriteShown(StreamValue own)
+    {
+        var place = _context.GivesSequence ? CSharp.At("output", CSharp.Times("timestep", _context.OutputFeatures)) : "output";
+        _code.Line(_context.GivesSequence
+            ? "// What the layer shows goes to the caller too."
+            : "// What the layer shows at the last timestep goes to the caller too.");
+        if (!_streams.AreMany)
+        {
+            _code.Line($"ref var shown = ref (gives{(_context.GivesSequence ? "" : " && timestep == timesteps - 1")} ? ref {place} : ref {own.Name});");
+        }
+        else if (_context.GivesSequence)
+        {
+            _code.Line($"ref var shown = ref {place};");
+            _code.Line("var nextShown = nextOutput;");
+        }
+        else
+        {
+            _code.Line("var isLast = timestep == timesteps - 1;");
+            _code.Line($"ref var shown = ref (isLast ? ref {place} : ref {own.Name});");
+            _code.Line($"var nextShown = isLast ? nextOutput : {own.Stride};");
+        }
+    }
+
     private void WriteHead()
     {
+        if (_schedule.Shower is not null)
+            return;
+
         _code.Line();
         _code.Line(_schedule.AfterLast.Count > 0 ? "// What follows the last timestep sees its output alone." : "// What was shown last is the output.");
         IfGiven(() => WriteCopy(WriteCalls(_schedule.AfterLast, _schedule.ValueOfLast(_streams)), new StreamValue("output", "nextOutput"), _context.OutputFeatures));

@@ -35,6 +35,9 @@ internal sealed class Schedule
     /// <summary>The layers that see the last timestep alone.</summary>
     public IReadOnlyList<LayerEmitter> AfterLast { get; }
 
+    /// <summary>The layer that writes the network's output itself; null where the output is copied.</summary>
+    public LayerEmitter? Shower => Layers.LastOrDefault(layer => layer.Shows);
+
     /// <summary>Whether the sample is read by whole vectors, so that it needs a buffer.</summary>
     public bool CopiesSample => Layers.Count == 0 || Layers[0].ReadsVectors;
 

@@ -4,7 +4,7 @@ namespace LstmGen.Runtime;
 
 public static partial class Gate
 {
-    // σ(z) = 1/(1 + e⁻ᶻ) = ½ + ½·tanh(z/2), and ½·tanh is a quotient that needs no doubling. The error is half of tanh's and one rounding.
+    // σ(z) = ½ + ½·tanh(z/2). With h = z/2 and tanh(h/2) = n/d as in Gate.Tanh.cs that is (n + d)²/2(n² + d²): no addition after the division.
 
     /// <summary>
     /// σ(2·h), the logistic function of twice the argument: absolute error at most 1.2e-7 (1.3e-7 on hardware without fused multiply-add),
@@ -19,8 +19,8 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var half = HalfTanh<TLanes, TVector>(h, out var divisor);
-        return TLanes.Add(TLanes.Broadcast(0.5f), TLanes.Divide(half, divisor));
+        var up = SigmoidUp<TLanes, TVector>(h, out var down);
+        return SigmoidOf<TLanes, TVector>(up, down);
     }
 
     /// <summary>

@@ -30,8 +30,8 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var half = HalfTanh<TLanes, TVector>(x, out var divisor);
-        return TLanes.Divide(TLanes.Add(half, half), divisor);
+        var n = Half<TLanes, TVector>(x, out var d);
+        return TLanes.Divide(TLanes.Multiply(TLanes.Add(n, n), d), SumOfSquares<TLanes, TVector>(n, d));
     }
 
     /// <summary>
@@ -47,31 +47,13 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var half = HalfTanh<TLanes, TVector>(x, out var divisor);
-        return TLanes.Divide(TLanes.Multiply(TLanes.Add(factor, factor), half), divisor);
+        var n = Half<TLanes, TVector>(x, out var d);
+        return TLanes.Divide(TLanes.Multiply(TLanes.Multiply(TLanes.Add(factor, factor), n), d), SumOfSquares<TLanes, TVector>(n, d));
     }
 
-    /// <summary>
-    /// addend + factor·½·tanh x, lane by lane: with 2 and −0 it has the bits of <see cref="Tanh"/>, with 1 and ½ those of <see cref="SigmoidOfHalved"/>. So gates
-    /// of both kinds can share a vector.
-    /// </summary>
-    /// <typeparam name="TLanes">The width.</typeparam>
-    /// <typeparam name="TVector">The vector at that width.</typeparam>
-    /// <param name="x">Any numbers.</param>
-    /// <param name="factor">2 or 1 in each lane.</param>
-    /// <param name="addend">−0 or ½ in each lane.</param>
+    // n and d, whose quotient is tanh(x/2).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector TanhOrSigmoid<TLanes, TVector>(TVector x, TVector factor, TVector addend)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-    {
-        var half = HalfTanh<TLanes, TVector>(x, out var divisor);
-        return TLanes.Add(addend, TLanes.Divide(TLanes.Multiply(factor, half), divisor));
-    }
-
-    // nd and n² + d², whose quotient is ½·tanh x.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector HalfTanh<TLanes, TVector>(TVector x, out TVector divisor)
+    private static TVector Half<TLanes, TVector>(TVector x, out TVector d)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -79,18 +61,22 @@ public static partial class Gate
         const float P1 = 0.0298076756f, P2 = 0.000115003328f;
         const float Q1 = 0.226281956f, Q2 = 0.0024202338f, Q3 = 2.49067898e-6f;
 
+        // The square is cut on its own, and has the bits of the cut x squared: it need not wait for both cuts of x.
+        var square = TLanes.AtMost(TLanes.Multiply(x, x), TLanes.Broadcast(Limit * Limit));
         x = TLanes.AtMost(TLanes.AtLeast(x, TLanes.Broadcast(-Limit)), TLanes.Broadcast(Limit));
-        var square = TLanes.Multiply(x, x);
-
-        var n = TLanes.MultiplyAdd(TLanes.Broadcast(P2), square, TLanes.Broadcast(P1));
-        n = TLanes.MultiplyAdd(TLanes.Multiply(x, square), n, x);
 
         // The pairs of terms do not wait for one another: d is there as early as n.
         var low = TLanes.MultiplyAdd(TLanes.Broadcast(Q1), square, TLanes.Broadcast(2));
         var high = TLanes.MultiplyAdd(TLanes.Broadcast(Q3), square, TLanes.Broadcast(Q2));
-        var d = TLanes.MultiplyAdd(high, TLanes.Multiply(square, square), low);
+        d = TLanes.MultiplyAdd(high, TLanes.Multiply(square, square), low);
 
-        divisor = TLanes.MultiplyAdd(d, d, TLanes.Multiply(n, n));
-        return TLanes.Multiply(n, d);
+        var n = TLanes.MultiplyAdd(TLanes.Broadcast(P2), square, TLanes.Broadcast(P1));
+        return TLanes.MultiplyAdd(TLanes.Multiply(x, square), n, x);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector SumOfSquares<TLanes, TVector>(TVector n, TVector d)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        TLanes.MultiplyAdd(d, d, TLanes.Multiply(n, n));
 }

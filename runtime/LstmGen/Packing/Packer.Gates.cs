@@ -29,12 +29,11 @@ public static partial class Packer
 
     /// <summary>
     /// The weights of a layer whose sums all stay in registers, so that each row is read once for all units:
-    /// <c>[factors and addends][row: bias, inputs, hidden][whole block][gate][lane], [rest]</c>.
+    /// <c>[marks][row: bias, inputs, hidden][whole block][gate][lane], [rest]</c>.
     /// </summary>
     /// <remarks>
     /// Two or four gates of the rest stand side by side in one vector, in slots of 4 or 8 lanes. Their activations come from one
-    /// <see cref="Gate.TanhOrSigmoid"/>, whose factors and addends, a vector each, are packed too: 1 and ½ for a gate whose scale is ½, 2 and −0 for one
-    /// whose scale is 1.
+    /// <see cref="Gate.UpOfEither"/>, whose marks are packed too: 1 for a gate whose scale is ½, 0 for one whose scale is 1.
     /// </remarks>
     /// <param name="kernel">(features, gates · units).</param>
     /// <param name="recurrentKernel">(units, gates · units).</param>
@@ -48,10 +47,10 @@ public static partial class Packer
     {
         var source = new GateColumns(kernel, recurrentKernel, bias, units, scales);
         int blocks = Blocks(units - rest, lanes), slot = rest <= 4 ? 4 : 8, restVectors = rest == 0 ? 0 : (source.Gates * slot + lanes - 1) / lanes;
-        int row = (blocks * source.Gates + restVectors) * lanes, head = rest == 0 ? 0 : 2 * lanes;
+        int row = (blocks * source.Gates + restVectors) * lanes, head = rest == 0 ? 0 : lanes;
         var block = WeightBlock.Allocate(checked(head + source.Rows * row), out var packed);
         if (rest > 0)
-            WriteFactors(packed, scales, restVectors, slot, lanes);
+            WriteMarks(packed, scales, restVectors, slot, lanes);
 
         packed = packed[head..];
         for (var unit = 0; unit < units; unit++)
@@ -68,15 +67,11 @@ public static partial class Packer
         return block;
     }
 
-    /// <summary>The factors and addends of the last vector of the rest, the only one in which gates of both kinds can meet.</summary>
-    private static void WriteFactors(Span<float> packed, ReadOnlySpan<float> scales, int restVectors, int slot, int lanes)
+    /// <summary>The marks of the last vector of the rest, the only one in which gates of both kinds can meet.</summary>
+    private static void WriteMarks(Span<float> packed, ReadOnlySpan<float> scales, int restVectors, int slot, int lanes)
     {
         var first = (restVectors - 1) * lanes / slot;
         for (var lane = 0; lane < lanes; lane++)
-        {
-            var gate = Math.Min(first + lane / slot, scales.Length - 1);
-            packed[lane] = 2 * scales[gate];
-            packed[lanes + lane] = scales[gate] == 0.5f ? 0.5f : -0f;
-        }
+            packed[lane] = scales[Math.Min(first + lane / slot, scales.Length - 1)] == 0.5f ? 1 : 0;
     }
 }

@@ -3,7 +3,7 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>Writes the form of an LSTM in which one pass over the rows makes the sums of all units.</summary>
-internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
+internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell, EquatableArray<string> shown)
 {
     private static readonly EquatableArray<string> OneStream = EquatableArray.Of("");
 
@@ -25,7 +25,7 @@ internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
         {
             if (block > 0)
                 code.Line();
-            cell.WriteFromSums(code, mark, "c", "h", CSharp.Int(block));
+            cell.WriteFromSums(code, mark, "c", shown, CSharp.Int(block));
         }
 
         if (layout.Rest > 0)
@@ -37,17 +37,21 @@ internal sealed class LstmAtOnce(LstmLayout layout, int features, LstmCell cell)
         var shared = Shared.ToList();
         if (layout.WholeBlocks > 0)
             code.Line();
-        code.Line($"// {(layout.WholeBlocks > 0 ? $"A gate of the last {NumberText.Counted(layout.Rest, "unit")}" : "A gate")} takes {(shared.Count == 1 ? "a quarter of a vector, so that one holds all four" : "half a vector, so that two hold all four")}: σ = ½ + 1·½tanh and tanh = 0 + 2·½tanh side by side.");
-        for (var vector = 0; vector < shared.Count; vector++)
+        code.Line($"// {(layout.WholeBlocks > 0 ? $"A gate of the last {NumberText.Counted(layout.Rest, "unit")}" : "A gate")} takes {(shared.Count == 1 ? "a quarter of a vector, so that one holds all four" : "half a vector, so that two hold all four")}: σ and tanh side by side, each a quotient of two parts.");
+        foreach (var (name, gates) in shared)
         {
-            var name = shared[vector].Name;
-            code.Line(vector < shared.Count - 1
-                ? $"{name} = {CSharp.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({name});"
-                : $"{name} = {CSharp.Runtime}.Gate.TanhOrSigmoid{CSharp.Generic}({name}, TLanes.Load(ref weights, 0), TLanes.Load(ref weights, 1));");
+            code.Line(gates.Contains("g")
+                ? $"var {name}Up = {CSharp.Runtime}.Gate.UpOfEither{CSharp.Generic}({name}, TLanes.Load(ref weights, 0), out var {name}Down);"
+                : $"var {name}Up = {CSharp.Runtime}.Gate.SigmoidUp{CSharp.Generic}({name}, out var {name}Down);");
         }
 
         var part = layout.Slot == 4 ? "Four" : "Eight";
-        var gates = shared.SelectMany(vector => vector.Gates.Select((_, slot) => $"TLanes.{part}({vector.Name}, {slot})")).ToList();
-        cell.WriteFromGates(code, gates, CSharp.Int(layout.WholeBlocks * layout.Lanes / layout.Slot), layout.Slot);
+        foreach (var (name, gates) in shared)
+        {
+            for (var slot = 0; slot < gates.Count; slot++)
+                code.Line($"var {gates[slot]}Up = TLanes.{part}({name}Up, {slot}); var {gates[slot]}Down = TLanes.{part}({name}Down, {slot});");
+        }
+
+        cell.WriteFromParts(code, shown, CSharp.Int(layout.WholeBlocks * layout.Lanes / layout.Slot), layout.Slot);
     }
 }

@@ -8,8 +8,10 @@ internal sealed class LstmCell(int units, Activation gate, Activation candidate)
     /// <summary>The gates in the order of the packed weights.</summary>
     public static readonly EquatableArray<string> Gates = EquatableArray.Of("i", "f", "g", "o");
 
-    /// <summary>Whether several gates can share a vector: one formula makes both activations.</summary>
-    public bool SharesVectors => gate == Activation.Sigmoid && candidate == Activation.Tanh;
+    /// <summary>
+    /// Whether the gates are Keras' own, σ and tanh: then i∘g and o∘tanh(c') are made as one quotient each, and several gates can share a vector.
+    /// </summary>
+    public bool IsUsual => gate == Activation.Sigmoid && candidate == Activation.Tanh;
 
     /// <summary>What the columns of each gate are multiplied by while packing.</summary>
     public IEnumerable<string> Scales => Gates.Select(name => ActivationText.GateScale(ActivationOf(name)));
@@ -23,37 +25,70 @@ internal sealed class LstmCell(int units, Activation gate, Activation candidate)
     }
 
     /// <summary>The cell of a block from its sums, whose names may carry a mark: i0, f0, g0, o0. The output gate is needed last and comes last.</summary>
-    public void WriteFromSums(CodeWriter code, string mark, string cell, string shown, string block)
+    /// <param name="code">Where to.</param>
+    /// <param name="mark">The mark.</param>
+    /// <param name="cell">The reference to c.</param>
+    /// <param name="shown">The references to which h' is written.</param>
+    /// <param name="block">The block's number.</param>
+    public void WriteFromSums(CodeWriter code, string mark, string cell, EquatableArray<string> shown, string block)
     {
+        string i = "i" + mark, f = "f" + mark, g = "g" + mark, o = "o" + mark;
+        if (IsUsual)
+        {
+            code.Line($"{i} = {Fused("SigmoidTimesTanh", CSharp.Generic, i, g)}; // i∘g, of which each is a quotient: together they need one division");
+            WriteActivation(code, "f", mark);
+            WriteCell(code, f, i, mark, cell, block, "TLanes");
+            WriteShown(code, Fused("SigmoidTimesTanh", CSharp.Generic, o, "cell" + mark), mark, shown, block, "TLanes");
+            return;
+        }
+
         WriteActivation(code, "i", mark);
         WriteActivation(code, "g", mark);
         WriteActivation(code, "f", mark);
-        WriteCell(code, $"i{mark}", $"f{mark}", $"g{mark}", mark, cell, block, "TLanes");
+        code.Line($"{i} = TLanes.Multiply({i}, {g});");
+        WriteCell(code, f, i, mark, cell, block, "TLanes");
         WriteActivation(code, "o", mark);
-        WriteShown(code, $"o{mark}", mark, shown, block, "TLanes", CSharp.Generic);
+
+        // The scale belongs to weights; the cell's own sigmoid takes its argument whole.
+        WriteShown(
+            code,
+            candidate == Activation.Tanh ? $"{CSharp.Runtime}.Gate.TanhTimes{CSharp.Generic}(cell{mark}, {o})" :
+            candidate == Activation.Sigmoid ? $"TLanes.Multiply({o}, {CSharp.Runtime}.Gate.Sigmoid{CSharp.Generic}(cell{mark}))" :
+            $"TLanes.Multiply({o}, {ActivationText.Gate(candidate, "cell" + mark)})",
+            mark, shown, block, "TLanes");
     }
 
-    /// <summary>The cell of a block whose gates went through their activations already, at a width of its own.</summary>
-    public void WriteFromGates(CodeWriter code, IReadOnlyList<string> gates, string block, int lanes)
+    /// <summary>The cell of a block whose gates are quotients in parts already, at a width of its own: iUp, iDown and so on.</summary>
+    public void WriteFromParts(CodeWriter code, EquatableArray<string> shown, string block, int lanes)
     {
-        WriteCell(code, gates[0], gates[1], gates[2], "Rest", "c", block, CSharp.Lanes(lanes));
-        WriteShown(code, gates[3], "Rest", "h", block, CSharp.Lanes(lanes), $"<{CSharp.Lanes(lanes)}, {CSharp.Vector(lanes)}>");
+        string own = CSharp.Lanes(lanes), generic = $"<{own}, {CSharp.Vector(lanes)}>";
+        code.Line($"var newRest = {Fused("Product", generic, "iUp", "iDown", "gUp", "gDown")}; // i∘g");
+        code.Line($"var fRest = {Fused("SigmoidOf", generic, "fUp", "fDown")};");
+        WriteCell(code, "fRest", "newRest", "Rest", "c", block, own);
+        WriteShown(code, Fused("SigmoidTimesTanh", generic, "oUp", "oDown", "cellRest"), "Rest", shown, block, own);
     }
 
-    private static void WriteCell(CodeWriter code, string i, string f, string g, string mark, string cell, string block, string lanes)
+    private static string Fused(string function, string generic, params string[] arguments) =>
+        $"{CSharp.Runtime}.Gate.{function}{generic}({string.Join(", ", arguments)})";
+
+    private static void WriteCell(CodeWriter code, string f, string added, string mark, string cell, string block, string lanes)
     {
-        code.Line($"var cell{mark} = {lanes}.MultiplyAdd({f}, {lanes}.Load(ref {cell}, {block}), {lanes}.Multiply({i}, {g})); // c' = f∘c + i∘g");
+        code.Line($"var cell{mark} = {lanes}.MultiplyAdd({f}, {lanes}.Load(ref {cell}, {block}), {added}); // c' = f∘c + i∘g");
         code.Line($"{lanes}.Store(cell{mark}, ref {cell}, {block});");
     }
 
-    private void WriteShown(CodeWriter code, string o, string mark, string shown, string block, string lanes, string generic)
+    private void WriteShown(CodeWriter code, string value, string mark, EquatableArray<string> shown, string block, string lanes)
     {
-        // The scale belongs to weights; the cell's own sigmoid takes its argument whole.
-        var value =
-            candidate == Activation.Tanh ? $"{CSharp.Runtime}.Gate.TanhTimes{generic}(cell{mark}, {o})" :
-            candidate == Activation.Sigmoid ? $"{lanes}.Multiply({o}, {CSharp.Runtime}.Gate.Sigmoid{generic}(cell{mark}))" :
-            $"{lanes}.Multiply({o}, {ActivationText.Gate(candidate, "cell" + mark)})";
-        code.Line($"{lanes}.Store({value}, ref {shown}, {block}); // h' = o∘{LstmText.Function(candidate, "c'")}");
+        var comment = $"// h' = o∘{LstmText.Function(candidate, "c'")}";
+        if (shown.Count == 1)
+        {
+            code.Line($"{lanes}.Store({value}, ref {shown[0]}, {block}); {comment}");
+            return;
+        }
+
+        code.Line($"var hidden{mark} = {value}; {comment}");
+        foreach (var place in shown)
+            code.Line($"{lanes}.Store(hidden{mark}, ref {place}, {block});");
     }
 
     private void WriteActivation(CodeWriter code, string name, string mark)

@@ -18,7 +18,7 @@ internal sealed class LstmEmitter : LayerEmitter
         _units = OutputWidth;
         _features = InputWidth;
         _cell = new LstmCell(_units, Layer.Options.Activation("recurrent_activation"), Layer.Options.Activation("activation"));
-        _layout = new LstmLayout(_units, _features, _cell.SharesVectors);
+        _layout = new LstmLayout(_units, _features, _cell.IsUsual);
     }
 
     public override string Output => Context.LocalOf(Layer) + "H";
@@ -28,6 +28,12 @@ internal sealed class LstmEmitter : LayerEmitter
     public override int MostLanes => Math.Min(Context.MostLanes, _layout.Lanes);
 
     public override bool WalksBothWays => _layout.WalksBothWays;
+
+    /// <summary>
+    /// A copy of what was just stored in vectors of 512 bits would wait for the store: the kernel stores a second time, from the registers. A quarter of
+    /// a short vector's worth of units has no such wait.
+    /// </summary>
+    public override bool Shows => _layout.IsFull && Context.IsLast(Node);
 
     /// <summary>The h' of all streams stand aside while blocks go by.</summary>
     public override (string Name, int Length, string Purpose)? Scratch =>
@@ -48,7 +54,7 @@ internal sealed class LstmEmitter : LayerEmitter
     private string NarrowGeneric => $"<{CSharp.Lanes(_layout.Lanes)}, {CSharp.Vector(_layout.Lanes)}>";
 
     private string Parameters =>
-        $"ref float x, int nextX, ref float h, ref float c, int nextState, {(_layout.IsAtOnce ? "" : "ref float next, ")}int streams, ref float weights{(WalksBothWays ? ", bool backwards" : "")}";
+        $"ref float x, int nextX, ref float h, ref float c, int nextState, {(_layout.IsAtOnce ? "" : "ref float next, ")}int streams, ref float weights{(WalksBothWays ? ", bool backwards" : "")}{(Shows ? ", ref float shown, int nextShown" : "")}";
 
     private static string BlockParameters => "ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights";
 
@@ -65,7 +71,7 @@ internal sealed class LstmEmitter : LayerEmitter
     {
         var next = _layout.IsAtOnce ? "" : $"ref {Next}, ";
         var backwards = WalksBothWays ? $", {(streams.AreMany ? "timestep % 2 == 1" : "backwards")}" : "";
-        code.Line($"{Name}{CSharp.Generic}(ref {input.Name}, {input.Stride}, ref {Output}, ref {Cell}, {streams.NextState}, {next}{streams.Count}, {WeightsArgument}{backwards});");
+        code.Line($"{Name}{CSharp.Generic}(ref {input.Name}, {input.Stride}, ref {Output}, ref {Cell}, {streams.NextState}, {next}{streams.Count}, {WeightsArgument}{backwards}{(Shows ? $", ref shown, {(streams.AreMany ? "nextShown" : "0")}" : "")});");
     }
 
     public override void WriteKernel(CodeWriter code)
@@ -136,7 +142,7 @@ internal sealed class LstmEmitter : LayerEmitter
     {
         using (code.Block($"if (TLanes.Count >= {_layout.Lanes})"))
         {
-            code.Line($"{AtOnceMethod}{(IsNarrow ? NarrowGeneric : CSharp.Generic)}(ref x, nextX, ref h, ref c, nextState, streams, ref weights);");
+            code.Line($"{AtOnceMethod}{(IsNarrow ? NarrowGeneric : CSharp.Generic)}(ref x, nextX, ref h, ref c, nextState, streams, ref weights{(Shows ? ", ref shown, nextShown" : "")});");
             code.Line("return;");
         }
 
@@ -158,7 +164,10 @@ internal sealed class LstmEmitter : LayerEmitter
                 code.Single(EachBlock, "TLanes.Store(TLanes.Load(ref next, block), ref h, block);");
             }
 
+            if (Shows)
+                code.Single($"if (!{CSharp.Unsafe}.AreSame(ref h, ref shown))", $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref h, ref shown, {_units});");
             WriteNextStream(code, "");
+            WriteNextShown(code);
         }
     }
 
@@ -169,6 +178,12 @@ internal sealed class LstmEmitter : LayerEmitter
         code.Line($"x = ref {CSharp.At("x", times + "nextX")};");
         code.Line($"h = ref {CSharp.At("h", times + "nextState")};");
         code.Line($"c = ref {CSharp.At("c", times + "nextState")};");
+    }
+
+    private void WriteNextShown(CodeWriter code)
+    {
+        if (Shows)
+            code.Line($"shown = ref {CSharp.At("shown", "nextShown")};");
     }
 
     private void WriteBlocks(CodeWriter code)
@@ -242,18 +257,19 @@ internal sealed class LstmEmitter : LayerEmitter
         {
             if (stream == "B")
                 code.Line();
-            _cell.WriteFromSums(code, stream, "c" + stream, "shown" + stream, "block");
+            _cell.WriteFromSums(code, stream, "c" + stream, EquatableArray.Of("shown" + stream), "block");
         }
     }
 
     private void WriteAtOnce(CodeWriter code)
     {
-        code.Line($"ref var w = ref {(_layout.Rest > 0 ? CSharp.At("weights", "2 * TLanes.Count") + "; // After the factors and addends for the vector that gates share." : "weights;")}");
+        code.Line($"ref var w = ref {(_layout.Rest > 0 ? CSharp.At("weights", "TLanes.Count") + "; // After the marks of the vector that gates share." : "weights;")}");
         using (code.Block("for (var stream = 0; stream < streams; stream++)"))
         {
-            new LstmAtOnce(_layout, _features, _cell).Write(code);
+            new LstmAtOnce(_layout, _features, _cell, Shows ? EquatableArray.Of("h", "shown") : EquatableArray.Of("h")).Write(code);
             code.Line();
             WriteNextStream(code, "");
+            WriteNextShown(code);
         }
     }
 }

@@ -42,6 +42,9 @@ internal sealed class LstmLayout
     /// <summary>The blocks of as many units as a vector has lanes; the last may be filled in part.</summary>
     public int WholeBlocks { get; }
 
+    /// <summary>Whether the units fill what holds them, so that h can be written to where there is room for the units alone.</summary>
+    public bool IsFull => IsAtOnce && (Rest == 0 ? Units % Lanes == 0 : Rest == Slot);
+
     /// <summary>How many lanes a gate of the rest has in a vector that several share.</summary>
     public int Slot => Rest <= 4 ? 4 : 8;
 
