@@ -4,7 +4,7 @@ namespace LstmGen.Runtime;
 
 public static partial class Gate
 {
-    // σ(z) = ½ + ½·tanh(z/2). With h = z/2 and tanh(h/2) = n/d as in Gate.Tanh.cs that is (n + d)²/2(n² + d²): no addition after the division.
+    // σ(z) = 1/(1 + e⁻ᶻ) = ½ + ½·tanh(z/2), and ½·tanh is a quotient that needs no doubling. The error is half of tanh's and one rounding.
 
     /// <summary>
     /// σ(2·h), the logistic function of twice the argument: absolute error at most 1.2e-7 (1.3e-7 on hardware without fused multiply-add),
@@ -19,8 +19,8 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var up = SigmoidUp<TLanes, TVector>(h, out var down);
-        return SigmoidOf<TLanes, TVector>(up, down);
+        var half = HalfTanh<TLanes, TVector>(h, out var divisor);
+        return SigmoidOf<TLanes, TVector>(half, divisor);
     }
 
     /// <summary>
@@ -35,4 +35,15 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
         SigmoidOfHalved<TLanes, TVector>(TLanes.Multiply(TLanes.Broadcast(0.5f), z));
+
+    /// <summary>σ(2·h) from the parts of ½·tanh h: the bits of <see cref="SigmoidOfHalved"/>.</summary>
+    /// <typeparam name="TLanes">The width.</typeparam>
+    /// <typeparam name="TVector">The vector at that width.</typeparam>
+    /// <param name="half">What <see cref="HalfTanh"/> gave.</param>
+    /// <param name="divisor">Its divisor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector SigmoidOf<TLanes, TVector>(TVector half, TVector divisor)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        TLanes.Add(TLanes.Broadcast(0.5f), TLanes.Divide(half, divisor));
 }

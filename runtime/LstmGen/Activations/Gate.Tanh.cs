@@ -30,8 +30,8 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var n = Half<TLanes, TVector>(x, out var d);
-        return TLanes.Divide(TLanes.Multiply(TLanes.Add(n, n), d), SumOfSquares<TLanes, TVector>(n, d));
+        var half = HalfTanh<TLanes, TVector>(x, out var divisor);
+        return TLanes.Divide(TLanes.Add(half, half), divisor);
     }
 
     /// <summary>
@@ -47,13 +47,20 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var n = Half<TLanes, TVector>(x, out var d);
-        return TLanes.Divide(TLanes.Multiply(TLanes.Multiply(TLanes.Add(factor, factor), n), d), SumOfSquares<TLanes, TVector>(n, d));
+        var half = HalfTanh<TLanes, TVector>(x, out var divisor);
+        return TLanes.Divide(TLanes.Multiply(TLanes.Add(factor, factor), half), divisor);
     }
 
-    // n and d, whose quotient is tanh(x/2).
+    /// <summary>
+    /// ½·tanh x as a quotient that is not yet divided: nd, and n² + d² as its divisor. A gate of either kind is made of it, so that gates of both kinds can
+    /// share a vector: <see cref="SigmoidOf"/>, <see cref="SigmoidTimesTanhOf"/>.
+    /// </summary>
+    /// <typeparam name="TLanes">The width.</typeparam>
+    /// <typeparam name="TVector">The vector at that width.</typeparam>
+    /// <param name="x">Any numbers.</param>
+    /// <param name="divisor">From 4 to 2,100.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Half<TLanes, TVector>(TVector x, out TVector d)
+    public static TVector HalfTanh<TLanes, TVector>(TVector x, out TVector divisor)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -68,15 +75,12 @@ public static partial class Gate
         // The pairs of terms do not wait for one another: d is there as early as n.
         var low = TLanes.MultiplyAdd(TLanes.Broadcast(Q1), square, TLanes.Broadcast(2));
         var high = TLanes.MultiplyAdd(TLanes.Broadcast(Q3), square, TLanes.Broadcast(Q2));
-        d = TLanes.MultiplyAdd(high, TLanes.Multiply(square, square), low);
+        var d = TLanes.MultiplyAdd(high, TLanes.Multiply(square, square), low);
 
         var n = TLanes.MultiplyAdd(TLanes.Broadcast(P2), square, TLanes.Broadcast(P1));
-        return TLanes.MultiplyAdd(TLanes.Multiply(x, square), n, x);
-    }
+        n = TLanes.MultiplyAdd(TLanes.Multiply(x, square), n, x);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector SumOfSquares<TLanes, TVector>(TVector n, TVector d)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        TLanes.MultiplyAdd(d, d, TLanes.Multiply(n, n));
+        divisor = TLanes.MultiplyAdd(d, d, TLanes.Multiply(n, n));
+        return TLanes.Multiply(n, d);
+    }
 }

@@ -29,11 +29,10 @@ public static partial class Packer
 
     /// <summary>
     /// The weights of a layer whose sums all stay in registers, so that each row is read once for all units:
-    /// <c>[marks][row: bias, inputs, hidden][whole block][gate][lane], [rest]</c>.
+    /// <c>[row: bias, inputs, hidden][whole block][gate][lane], [rest]</c>.
     /// </summary>
     /// <remarks>
-    /// Two or four gates of the rest stand side by side in one vector, in slots of 4 or 8 lanes. Their activations come from one
-    /// <see cref="Gate.UpOfEither"/>, whose marks are packed too: 1 for a gate whose scale is ½, 0 for one whose scale is 1.
+    /// Two or four gates of the rest stand side by side in one vector, in slots of 4 or 8 lanes: <see cref="Gate.HalfTanh"/> is the same for both kinds of gates.
     /// </remarks>
     /// <param name="kernel">(features, gates · units).</param>
     /// <param name="recurrentKernel">(units, gates · units).</param>
@@ -47,12 +46,8 @@ public static partial class Packer
     {
         var source = new GateColumns(kernel, recurrentKernel, bias, units, scales);
         int blocks = Blocks(units - rest, lanes), slot = rest <= 4 ? 4 : 8, restVectors = rest == 0 ? 0 : (source.Gates * slot + lanes - 1) / lanes;
-        int row = (blocks * source.Gates + restVectors) * lanes, head = rest == 0 ? 0 : lanes;
-        var block = WeightBlock.Allocate(checked(head + source.Rows * row), out var packed);
-        if (rest > 0)
-            WriteMarks(packed, scales, restVectors, slot, lanes);
-
-        packed = packed[head..];
+        int row = (blocks * source.Gates + restVectors) * lanes;
+        var block = WeightBlock.Allocate(checked(source.Rows * row), out var packed);
         for (var unit = 0; unit < units; unit++)
         {
             for (var gate = 0; gate < source.Gates; gate++)
@@ -65,13 +60,5 @@ public static partial class Packer
         }
 
         return block;
-    }
-
-    /// <summary>The marks of the last vector of the rest, the only one in which gates of both kinds can meet.</summary>
-    private static void WriteMarks(Span<float> packed, ReadOnlySpan<float> scales, int restVectors, int slot, int lanes)
-    {
-        var first = (restVectors - 1) * lanes / slot;
-        for (var lane = 0; lane < lanes; lane++)
-            packed[lane] = scales[Math.Min(first + lane / slot, scales.Length - 1)] == 0.5f ? 1 : 0;
     }
 }

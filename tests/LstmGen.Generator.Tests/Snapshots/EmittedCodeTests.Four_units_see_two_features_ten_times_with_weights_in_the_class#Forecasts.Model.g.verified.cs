@@ -301,13 +301,9 @@ namespace Forecasts
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
-                    Lstm<TLanes, TVector>(ref sample, 0, ref lstmH, ref lstmC, 0, 1, ref packed.Lstm.First);
-                }
-
-                // What was shown last is the output.
-                if (gives)
-                {
-                    global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref lstmH, ref output, 4);
+                    // What the layer shows at the last timestep goes to the caller too.
+                    ref var shown = ref (gives && timestep == timesteps - 1 ? ref output : ref lstmH);
+                    Lstm<TLanes, TVector>(ref sample, 0, ref lstmH, ref lstmC, 0, 1, ref packed.Lstm.First, ref shown, 0);
                 }
             }
 
@@ -345,12 +341,12 @@ namespace Forecasts
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
-                    Lstm<TLanes, TVector>(ref sample, nextInput, ref lstmH, ref lstmC, 16, streams, ref packed.Lstm.First);
+                    // What the layer shows at the last timestep goes to the caller too.
+                    var isLast = timestep == timesteps - 1;
+                    ref var shown = ref (isLast ? ref output : ref lstmH);
+                    var nextShown = isLast ? nextOutput : 16;
+                    Lstm<TLanes, TVector>(ref sample, nextInput, ref lstmH, ref lstmC, 16, streams, ref packed.Lstm.First, ref shown, nextShown);
                 }
-
-                // What was shown last is the output.
-                for (var stream = 0; stream < streams; stream++)
-                    global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lstmH, stream * 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, stream * nextOutput), 4);
             }
 
             /// <summary>One timestep of LSTM 'lstm': x (2), h (4) and c (4) become h' (4) and c' (4).</summary>
@@ -367,12 +363,12 @@ namespace Forecasts
             /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.
             /// </remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Lstm<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
+            private static void Lstm<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights, ref float shown, int nextShown)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 if (TLanes.Count >= 8)
                 {
-                    LstmAtOnce<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, streams, ref weights);
+                    LstmAtOnce<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, streams, ref weights, ref shown, nextShown);
                     return;
                 }
 
@@ -380,25 +376,27 @@ namespace Forecasts
                 for (var stream = 0; stream < streams; stream++)
                 {
                     LstmBlock<TLanes, TVector>(ref x, ref h, ref c, ref h, 0, ref weights);
+                    if (!global::System.Runtime.CompilerServices.Unsafe.AreSame(ref h, ref shown))
+                        global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref h, ref shown, 4);
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
                     c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
             /// <summary>All units at once, with 8 lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>
             [global::LstmGen.Runtime.Lanes(8, 8, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void LstmAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
+            private static void LstmAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights, ref float shown, int nextShown)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 2 * TLanes.Count); // After the factors and addends for the vector that gates share.
                 for (var stream = 0; stream < streams; stream++)
                 {
                     // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
-                    TVector iAndF = TLanes.Load(ref w, 0), iAndFOdd = TLanes.Broadcast(0f);
-                    TVector gAndO = TLanes.Load(ref w, 1), gAndOOdd = TLanes.Broadcast(0f);
-                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2 * TLanes.Count);
+                    TVector iAndF = TLanes.Load(ref weights, 0), iAndFOdd = TLanes.Broadcast(0f);
+                    TVector gAndO = TLanes.Load(ref weights, 1), gAndOOdd = TLanes.Broadcast(0f);
+                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 2 * TLanes.Count);
 
                     // x·W: both features are multiplied in and summed up. Here (2) becomes (4): a unit keeps one sum for each gate, however many features there are.
                     var x0 = TLanes.Broadcast(ref x, 0);
@@ -429,16 +427,21 @@ namespace Forecasts
 
                     // The gates, (4) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    // A gate takes half a vector, so that two hold all four: σ = ½ + 1·½tanh and tanh = 0 + 2·½tanh side by side.
-                    iAndF = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iAndF);
-                    gAndO = global::LstmGen.Runtime.Gate.TanhOrSigmoid<TLanes, TVector>(gAndO, TLanes.Load(ref weights, 0), TLanes.Load(ref weights, 1));
-                    var cellRest = global::LstmGen.Runtime.Lanes128.MultiplyAdd(TLanes.Four(iAndF, 1), global::LstmGen.Runtime.Lanes128.Load(ref c, 0), global::LstmGen.Runtime.Lanes128.Multiply(TLanes.Four(iAndF, 0), TLanes.Four(gAndO, 0))); // c' = f∘c + i∘g
+                    // A gate takes half a vector, so that two hold all four. All begin as ½·tanh, a quotient not yet divided.
+                    iAndF = global::LstmGen.Runtime.Gate.HalfTanh<TLanes, TVector>(iAndF, out var iAndFDivisor);
+                    gAndO = global::LstmGen.Runtime.Gate.HalfTanh<TLanes, TVector>(gAndO, out var gAndODivisor);
+                    var iRest = global::LstmGen.Runtime.Gate.SigmoidTimesTanhOf<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(TLanes.Four(iAndF, 0), TLanes.Four(iAndFDivisor, 0), TLanes.Four(gAndO, 0), TLanes.Four(gAndODivisor, 0)); // i∘g
+                    var fRest = global::LstmGen.Runtime.Gate.SigmoidOf<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(TLanes.Four(iAndF, 1), TLanes.Four(iAndFDivisor, 1));
+                    var cellRest = global::LstmGen.Runtime.Lanes128.MultiplyAdd(fRest, global::LstmGen.Runtime.Lanes128.Load(ref c, 0), iRest); // c' = f∘c + i∘g
                     global::LstmGen.Runtime.Lanes128.Store(cellRest, ref c, 0);
-                    global::LstmGen.Runtime.Lanes128.Store(global::LstmGen.Runtime.Gate.TanhTimes<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(cellRest, TLanes.Four(gAndO, 1)), ref h, 0); // h' = o∘tanh(c')
+                    var hiddenRest = global::LstmGen.Runtime.Gate.SigmoidOfTimesTanh<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(TLanes.Four(gAndO, 1), TLanes.Four(gAndODivisor, 1), cellRest); // h' = o∘tanh(c')
+                    global::LstmGen.Runtime.Lanes128.Store(hiddenRest, ref h, 0);
+                    global::LstmGen.Runtime.Lanes128.Store(hiddenRest, ref shown, 0);
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
                     c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
@@ -499,13 +502,11 @@ namespace Forecasts
 
                 // The gates, (4) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                 // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
-                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
+                i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
                 f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
-                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
+                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), i); // c' = f∘c + i∘g
                 TLanes.Store(cell, ref c, block);
-                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
-                TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o), ref shown, block); // h' = o∘tanh(c')
+                TLanes.Store(global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(o, cell), ref shown, block); // h' = o∘tanh(c')
             }
 
             /// <summary>The states of sequences that run side by side.</summary>

@@ -389,13 +389,12 @@ namespace Forecasts
             private static void LstmAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 2 * TLanes.Count); // After the factors and addends for the vector that gates share.
                 for (var stream = 0; stream < streams; stream++)
                 {
                     // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
-                    TVector iAndF = TLanes.Load(ref w, 0), iAndFOdd = TLanes.Broadcast(0f);
-                    TVector gAndO = TLanes.Load(ref w, 1), gAndOOdd = TLanes.Broadcast(0f);
-                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 2 * TLanes.Count);
+                    TVector iAndF = TLanes.Load(ref weights, 0), iAndFOdd = TLanes.Broadcast(0f);
+                    TVector gAndO = TLanes.Load(ref weights, 1), gAndOOdd = TLanes.Broadcast(0f);
+                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 2 * TLanes.Count);
 
                     // x·W: both features are multiplied in and summed up. Here (2) becomes (1): a unit keeps one sum for each gate, however many features there are.
                     var x0 = TLanes.Broadcast(ref x, 0);
@@ -417,12 +416,14 @@ namespace Forecasts
 
                     // The gates, (1) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    // A gate takes half a vector, so that two hold all four: σ = ½ + 1·½tanh and tanh = 0 + 2·½tanh side by side.
-                    iAndF = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iAndF);
-                    gAndO = global::LstmGen.Runtime.Gate.TanhOrSigmoid<TLanes, TVector>(gAndO, TLanes.Load(ref weights, 0), TLanes.Load(ref weights, 1));
-                    var cellRest = global::LstmGen.Runtime.Lanes128.MultiplyAdd(TLanes.Four(iAndF, 1), global::LstmGen.Runtime.Lanes128.Load(ref c, 0), global::LstmGen.Runtime.Lanes128.Multiply(TLanes.Four(iAndF, 0), TLanes.Four(gAndO, 0))); // c' = f∘c + i∘g
+                    // A gate takes half a vector, so that two hold all four. All begin as ½·tanh, a quotient not yet divided.
+                    iAndF = global::LstmGen.Runtime.Gate.HalfTanh<TLanes, TVector>(iAndF, out var iAndFDivisor);
+                    gAndO = global::LstmGen.Runtime.Gate.HalfTanh<TLanes, TVector>(gAndO, out var gAndODivisor);
+                    var iRest = global::LstmGen.Runtime.Gate.SigmoidTimesTanhOf<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(TLanes.Four(iAndF, 0), TLanes.Four(iAndFDivisor, 0), TLanes.Four(gAndO, 0), TLanes.Four(gAndODivisor, 0)); // i∘g
+                    var fRest = global::LstmGen.Runtime.Gate.SigmoidOf<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(TLanes.Four(iAndF, 1), TLanes.Four(iAndFDivisor, 1));
+                    var cellRest = global::LstmGen.Runtime.Lanes128.MultiplyAdd(fRest, global::LstmGen.Runtime.Lanes128.Load(ref c, 0), iRest); // c' = f∘c + i∘g
                     global::LstmGen.Runtime.Lanes128.Store(cellRest, ref c, 0);
-                    global::LstmGen.Runtime.Lanes128.Store(global::LstmGen.Runtime.Gate.TanhTimes<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(cellRest, TLanes.Four(gAndO, 1)), ref h, 0); // h' = o∘tanh(c')
+                    global::LstmGen.Runtime.Lanes128.Store(global::LstmGen.Runtime.Gate.SigmoidOfTimesTanh<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(TLanes.Four(gAndO, 1), TLanes.Four(gAndODivisor, 1), cellRest), ref h, 0); // h' = o∘tanh(c')
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
@@ -472,13 +473,11 @@ namespace Forecasts
 
                 // The gates, (1) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                 // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
-                g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
+                i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
                 f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
-                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
+                var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), i); // c' = f∘c + i∘g
                 TLanes.Store(cell, ref c, block);
-                o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
-                TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o), ref shown, block); // h' = o∘tanh(c')
+                TLanes.Store(global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(o, cell), ref shown, block); // h' = o∘tanh(c')
             }
 
             /// <summary>The states of sequences that run side by side.</summary>

@@ -425,17 +425,17 @@ namespace Forecasts
             private static void Lstm<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float next, int streams, ref float weights, bool backwards)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // One block of units after the other, each for all streams: for two at a time, where there are registers for the sums of both.
-                var paired = TLanes.Registers >= 32 ? streams / 2 * 2 : 0;
+                // One block of units after the other, each for all streams: for four at a time, where there are registers for the sums of all four.
+                var inFours = TLanes.Registers >= 32 ? streams / 4 * 4 : 0;
                 // Every other timestep goes backwards: it begins with the weights that the caches still hold.
                 var blocks = (64 + TLanes.Count - 1) / TLanes.Count;
                 for (var number = 0; number < blocks; number++)
                 {
                     var block = backwards ? blocks - 1 - number : number;
-                    if (paired > 0)
-                        LstmPairs<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, ref next, paired, block, ref weights);
-                    if (paired < streams)
-                        LstmBlock<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, paired * nextX), nextX, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, paired * nextState), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, paired * nextState), nextState, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, paired * 64), streams - paired, block, ref weights);
+                    if (inFours > 0)
+                        LstmFours<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, ref next, inFours, block, ref weights);
+                    if (inFours < streams)
+                        LstmBlock<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, inFours * nextX), nextX, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, inFours * nextState), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, inFours * nextState), nextState, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, inFours * 64), streams - inFours, block, ref weights);
                 }
 
                 // The h' stood aside until all units had read h.
@@ -503,13 +503,11 @@ namespace Forecasts
 
                     // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    i = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(i);
-                    g = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(g);
+                    i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
                     f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
-                    var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), TLanes.Multiply(i, g)); // c' = f∘c + i∘g
+                    var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), i); // c' = f∘c + i∘g
                     TLanes.Store(cell, ref c, block);
-                    o = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(o);
-                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cell, o), ref shown, block); // h' = o∘tanh(c')
+                    TLanes.Store(global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(o, cell), ref shown, block); // h' = o∘tanh(c')
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
@@ -518,135 +516,155 @@ namespace Forecasts
                 }
             }
 
-            /// <summary>The same for an even number of streams, where there are registers for the sums of two: each vector of weights is read once for both.</summary>
+            /// <summary>The same for streams in fours, where there are registers for the sums of four: each vector of weights is read once for all of them.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void LstmPairs<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights)
+            private static void LstmFours<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, block * (324 * TLanes.Count));
-                for (var stream = 0; stream < streams; stream += 2)
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out LstmSums room);
+                ref var sums = ref global::System.Runtime.CompilerServices.Unsafe.As<LstmSums, float>(ref room);
+                for (var stream = 0; stream < streams; stream += 4)
                 {
-                    ref float xA = ref x, xB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
-                    ref float hA = ref h, hB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
-                    ref float cA = ref c, cB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
-                    ref float shownA = ref shown, shownB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 64);
+                    ref float xA = ref x, xB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX), xC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX * 2), xD = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX * 3);
+                    ref float hA = ref h, hB = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState), hC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState * 2), hD = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState * 3);
 
-                    // Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.
-                    TVector iA = TLanes.Load(ref w, 0), iAOdd = TLanes.Broadcast(0f);
-                    TVector iB = TLanes.Load(ref w, 0), iBOdd = TLanes.Broadcast(0f);
-                    TVector fA = TLanes.Load(ref w, 1), fAOdd = TLanes.Broadcast(0f);
-                    TVector fB = TLanes.Load(ref w, 1), fBOdd = TLanes.Broadcast(0f);
-                    TVector gA = TLanes.Load(ref w, 2), gAOdd = TLanes.Broadcast(0f);
-                    TVector gB = TLanes.Load(ref w, 2), gBOdd = TLanes.Broadcast(0f);
-                    TVector oA = TLanes.Load(ref w, 3), oAOdd = TLanes.Broadcast(0f);
-                    TVector oB = TLanes.Load(ref w, 3), oBOdd = TLanes.Broadcast(0f);
-                    ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
-
-                    // x·W: all 16 features are multiplied in and summed up. Here (16) becomes (64): a unit keeps one sum for each gate, however many features there are.
-                    for (var feature = 0; feature < 16; feature += 2)
+                    // Each sum runs in two chains, over even and over odd rows: here one after the other.
+                    for (var odd = 0; odd < 2; odd++)
                     {
-                        var pairA = TLanes.BroadcastPair(ref xA, feature);
-                        var pairB = TLanes.BroadcastPair(ref xB, feature);
-                        var evenA = TLanes.Even(pairA);
-                        var evenB = TLanes.Even(pairB);
-                        var evenW0 = TLanes.Load(ref row, 0);
-                        iA = TLanes.MultiplyAdd(evenA, evenW0, iA);
-                        iB = TLanes.MultiplyAdd(evenB, evenW0, iB);
-                        var evenW1 = TLanes.Load(ref row, 1);
-                        fA = TLanes.MultiplyAdd(evenA, evenW1, fA);
-                        fB = TLanes.MultiplyAdd(evenB, evenW1, fB);
-                        var evenW2 = TLanes.Load(ref row, 2);
-                        gA = TLanes.MultiplyAdd(evenA, evenW2, gA);
-                        gB = TLanes.MultiplyAdd(evenB, evenW2, gB);
-                        var evenW3 = TLanes.Load(ref row, 3);
-                        oA = TLanes.MultiplyAdd(evenA, evenW3, oA);
-                        oB = TLanes.MultiplyAdd(evenB, evenW3, oB);
-                        var oddA = TLanes.Odd(pairA);
-                        var oddB = TLanes.Odd(pairB);
-                        var oddW0 = TLanes.Load(ref row, 4);
-                        iAOdd = TLanes.MultiplyAdd(oddA, oddW0, iAOdd);
-                        iBOdd = TLanes.MultiplyAdd(oddB, oddW0, iBOdd);
-                        var oddW1 = TLanes.Load(ref row, 5);
-                        fAOdd = TLanes.MultiplyAdd(oddA, oddW1, fAOdd);
-                        fBOdd = TLanes.MultiplyAdd(oddB, oddW1, fBOdd);
-                        var oddW2 = TLanes.Load(ref row, 6);
-                        gAOdd = TLanes.MultiplyAdd(oddA, oddW2, gAOdd);
-                        gBOdd = TLanes.MultiplyAdd(oddB, oddW2, gBOdd);
-                        var oddW3 = TLanes.Load(ref row, 7);
-                        oAOdd = TLanes.MultiplyAdd(oddA, oddW3, oAOdd);
-                        oBOdd = TLanes.MultiplyAdd(oddB, oddW3, oBOdd);
-                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                        var iA = odd == 0 ? TLanes.Load(ref w, 0) : TLanes.Broadcast(0f);
+                        TVector iB = iA, iC = iA, iD = iA;
+                        var fA = odd == 0 ? TLanes.Load(ref w, 1) : TLanes.Broadcast(0f);
+                        TVector fB = fA, fC = fA, fD = fA;
+                        var gA = odd == 0 ? TLanes.Load(ref w, 2) : TLanes.Broadcast(0f);
+                        TVector gB = gA, gC = gA, gD = gA;
+                        var oA = odd == 0 ? TLanes.Load(ref w, 3) : TLanes.Broadcast(0f);
+                        TVector oB = oA, oC = oA, oD = oA;
+
+                        // x·W: all 16 features are multiplied in and summed up. Here (16) becomes (64): a unit keeps one sum for each gate, however many features there are.
+                        ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, (1 + odd) * (4 * TLanes.Count));
+                        for (var feature = odd; feature < 16; feature += 2)
+                        {
+                            TVector iW = TLanes.Load(ref row, 0), fW = TLanes.Load(ref row, 1), gW = TLanes.Load(ref row, 2), oW = TLanes.Load(ref row, 3);
+                            var xA0 = TLanes.Broadcast(ref xA, feature);
+                            iA = TLanes.MultiplyAdd(xA0, iW, iA);
+                            fA = TLanes.MultiplyAdd(xA0, fW, fA);
+                            gA = TLanes.MultiplyAdd(xA0, gW, gA);
+                            oA = TLanes.MultiplyAdd(xA0, oW, oA);
+                            var xB0 = TLanes.Broadcast(ref xB, feature);
+                            iB = TLanes.MultiplyAdd(xB0, iW, iB);
+                            fB = TLanes.MultiplyAdd(xB0, fW, fB);
+                            gB = TLanes.MultiplyAdd(xB0, gW, gB);
+                            oB = TLanes.MultiplyAdd(xB0, oW, oB);
+                            var xC0 = TLanes.Broadcast(ref xC, feature);
+                            iC = TLanes.MultiplyAdd(xC0, iW, iC);
+                            fC = TLanes.MultiplyAdd(xC0, fW, fC);
+                            gC = TLanes.MultiplyAdd(xC0, gW, gC);
+                            oC = TLanes.MultiplyAdd(xC0, oW, oC);
+                            var xD0 = TLanes.Broadcast(ref xD, feature);
+                            iD = TLanes.MultiplyAdd(xD0, iW, iD);
+                            fD = TLanes.MultiplyAdd(xD0, fW, fD);
+                            gD = TLanes.MultiplyAdd(xD0, gW, gD);
+                            oD = TLanes.MultiplyAdd(xD0, oW, oD);
+                            row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                        }
+
+                        // h·U: what the 64 units showed at the timestep before, (64), goes into each sum too.
+                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, (17 + odd) * (4 * TLanes.Count));
+                        for (var unit = odd; unit < 64; unit += 2)
+                        {
+                            TVector iW = TLanes.Load(ref row, 0), fW = TLanes.Load(ref row, 1), gW = TLanes.Load(ref row, 2), oW = TLanes.Load(ref row, 3);
+                            var hA0 = TLanes.Broadcast(ref hA, unit);
+                            iA = TLanes.MultiplyAdd(hA0, iW, iA);
+                            fA = TLanes.MultiplyAdd(hA0, fW, fA);
+                            gA = TLanes.MultiplyAdd(hA0, gW, gA);
+                            oA = TLanes.MultiplyAdd(hA0, oW, oA);
+                            var hB0 = TLanes.Broadcast(ref hB, unit);
+                            iB = TLanes.MultiplyAdd(hB0, iW, iB);
+                            fB = TLanes.MultiplyAdd(hB0, fW, fB);
+                            gB = TLanes.MultiplyAdd(hB0, gW, gB);
+                            oB = TLanes.MultiplyAdd(hB0, oW, oB);
+                            var hC0 = TLanes.Broadcast(ref hC, unit);
+                            iC = TLanes.MultiplyAdd(hC0, iW, iC);
+                            fC = TLanes.MultiplyAdd(hC0, fW, fC);
+                            gC = TLanes.MultiplyAdd(hC0, gW, gC);
+                            oC = TLanes.MultiplyAdd(hC0, oW, oC);
+                            var hD0 = TLanes.Broadcast(ref hD, unit);
+                            iD = TLanes.MultiplyAdd(hD0, iW, iD);
+                            fD = TLanes.MultiplyAdd(hD0, fW, fD);
+                            gD = TLanes.MultiplyAdd(hD0, gW, gD);
+                            oD = TLanes.MultiplyAdd(hD0, oW, oD);
+                            row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                        }
+
+                        if (odd == 0)
+                        {
+                            TLanes.Store(iA, ref sums, 0);
+                            TLanes.Store(fA, ref sums, 1);
+                            TLanes.Store(gA, ref sums, 2);
+                            TLanes.Store(oA, ref sums, 3);
+                            TLanes.Store(iB, ref sums, 4);
+                            TLanes.Store(fB, ref sums, 5);
+                            TLanes.Store(gB, ref sums, 6);
+                            TLanes.Store(oB, ref sums, 7);
+                            TLanes.Store(iC, ref sums, 8);
+                            TLanes.Store(fC, ref sums, 9);
+                            TLanes.Store(gC, ref sums, 10);
+                            TLanes.Store(oC, ref sums, 11);
+                            TLanes.Store(iD, ref sums, 12);
+                            TLanes.Store(fD, ref sums, 13);
+                            TLanes.Store(gD, ref sums, 14);
+                            TLanes.Store(oD, ref sums, 15);
+                        }
+                        else
+                        {
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 0), iA), ref sums, 0);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 1), fA), ref sums, 1);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 2), gA), ref sums, 2);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 3), oA), ref sums, 3);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 4), iB), ref sums, 4);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 5), fB), ref sums, 5);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 6), gB), ref sums, 6);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 7), oB), ref sums, 7);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 8), iC), ref sums, 8);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 9), fC), ref sums, 9);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 10), gC), ref sums, 10);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 11), oC), ref sums, 11);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 12), iD), ref sums, 12);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 13), fD), ref sums, 13);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 14), gD), ref sums, 14);
+                            TLanes.Store(TLanes.Add(TLanes.Load(ref sums, 15), oD), ref sums, 15);
+                        }
                     }
 
-                    // h·U: what the 64 units showed at the timestep before, (64), goes into each sum too.
-                    for (var unit = 0; unit < 64; unit += 2)
+                    for (var number = 0; number < 4; number++)
                     {
-                        var pairA = TLanes.BroadcastPair(ref hA, unit);
-                        var pairB = TLanes.BroadcastPair(ref hB, unit);
-                        var evenA = TLanes.Even(pairA);
-                        var evenB = TLanes.Even(pairB);
-                        var evenW0 = TLanes.Load(ref row, 0);
-                        iA = TLanes.MultiplyAdd(evenA, evenW0, iA);
-                        iB = TLanes.MultiplyAdd(evenB, evenW0, iB);
-                        var evenW1 = TLanes.Load(ref row, 1);
-                        fA = TLanes.MultiplyAdd(evenA, evenW1, fA);
-                        fB = TLanes.MultiplyAdd(evenB, evenW1, fB);
-                        var evenW2 = TLanes.Load(ref row, 2);
-                        gA = TLanes.MultiplyAdd(evenA, evenW2, gA);
-                        gB = TLanes.MultiplyAdd(evenB, evenW2, gB);
-                        var evenW3 = TLanes.Load(ref row, 3);
-                        oA = TLanes.MultiplyAdd(evenA, evenW3, oA);
-                        oB = TLanes.MultiplyAdd(evenB, evenW3, oB);
-                        var oddA = TLanes.Odd(pairA);
-                        var oddB = TLanes.Odd(pairB);
-                        var oddW0 = TLanes.Load(ref row, 4);
-                        iAOdd = TLanes.MultiplyAdd(oddA, oddW0, iAOdd);
-                        iBOdd = TLanes.MultiplyAdd(oddB, oddW0, iBOdd);
-                        var oddW1 = TLanes.Load(ref row, 5);
-                        fAOdd = TLanes.MultiplyAdd(oddA, oddW1, fAOdd);
-                        fBOdd = TLanes.MultiplyAdd(oddB, oddW1, fBOdd);
-                        var oddW2 = TLanes.Load(ref row, 6);
-                        gAOdd = TLanes.MultiplyAdd(oddA, oddW2, gAOdd);
-                        gBOdd = TLanes.MultiplyAdd(oddB, oddW2, gBOdd);
-                        var oddW3 = TLanes.Load(ref row, 7);
-                        oAOdd = TLanes.MultiplyAdd(oddA, oddW3, oAOdd);
-                        oBOdd = TLanes.MultiplyAdd(oddB, oddW3, oBOdd);
-                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
+                        ref var own = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sums, number * (4 * TLanes.Count));
+                        var i = TLanes.Load(ref own, 0);
+                        var f = TLanes.Load(ref own, 1);
+                        var g = TLanes.Load(ref own, 2);
+                        var o = TLanes.Load(ref own, 3);
+                        // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
+                        // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
+                        i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
+                        f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
+                        var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), i); // c' = f∘c + i∘g
+                        TLanes.Store(cell, ref c, block);
+                        TLanes.Store(global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(o, cell), ref shown, block); // h' = o∘tanh(c')
+
+                        x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
+                        h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
+                        c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
+                        shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 64);
                     }
-
-                    // Both chains of each sum together.
-                    iA = TLanes.Add(iA, iAOdd);
-                    iB = TLanes.Add(iB, iBOdd);
-                    fA = TLanes.Add(fA, fAOdd);
-                    fB = TLanes.Add(fB, fBOdd);
-                    gA = TLanes.Add(gA, gAOdd);
-                    gB = TLanes.Add(gB, gBOdd);
-                    oA = TLanes.Add(oA, oAOdd);
-                    oB = TLanes.Add(oB, oBOdd);
-
-                    // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
-                    // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    iA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iA);
-                    gA = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(gA);
-                    fA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(fA);
-                    var cellA = TLanes.MultiplyAdd(fA, TLanes.Load(ref cA, block), TLanes.Multiply(iA, gA)); // c' = f∘c + i∘g
-                    TLanes.Store(cellA, ref cA, block);
-                    oA = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(oA);
-                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cellA, oA), ref shownA, block); // h' = o∘tanh(c')
-
-                    iB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(iB);
-                    gB = global::LstmGen.Runtime.Gate.Tanh<TLanes, TVector>(gB);
-                    fB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(fB);
-                    var cellB = TLanes.MultiplyAdd(fB, TLanes.Load(ref cB, block), TLanes.Multiply(iB, gB)); // c' = f∘c + i∘g
-                    TLanes.Store(cellB, ref cB, block);
-                    oB = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(oB);
-                    TLanes.Store(global::LstmGen.Runtime.Gate.TanhTimes<TLanes, TVector>(cellB, oB), ref shownB, block); // h' = o∘tanh(c')
-
-                    x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, 2 * nextX);
-                    h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, 2 * nextState);
-                    c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, 2 * nextState);
-                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 128);
                 }
+            }
+
+            /// <summary>Room for the sums of four streams: four gates of as many units as there are lanes, each.</summary>
+            [global::System.Runtime.CompilerServices.InlineArray(256)]
+            private struct LstmSums
+            {
+                private float _first;
             }
 
             /// <summary>Dense 'dense': x (64) becomes y (1), y = x·W + b.</summary>

@@ -58,14 +58,14 @@ internal sealed class LstmCell(int units, Activation gate, Activation candidate)
             mark, shown, block, "TLanes");
     }
 
-    /// <summary>The cell of a block whose gates are quotients in parts already, at a width of its own: iUp, iDown and so on.</summary>
-    public void WriteFromParts(CodeWriter code, EquatableArray<string> shown, string block, int lanes)
+    /// <summary>The cell of a block whose gates are the parts of ½·tanh already, at a width of its own.</summary>
+    public void WriteFromParts(CodeWriter code, IReadOnlyDictionary<string, string> gates, EquatableArray<string> shown, string block, int lanes)
     {
         string own = CSharp.Lanes(lanes), generic = $"<{own}, {CSharp.Vector(lanes)}>";
-        code.Line($"var newRest = {Fused("Product", generic, "iUp", "iDown", "gUp", "gDown")}; // i∘g");
-        code.Line($"var fRest = {Fused("SigmoidOf", generic, "fUp", "fDown")};");
-        WriteCell(code, "fRest", "newRest", "Rest", "c", block, own);
-        WriteShown(code, Fused("SigmoidTimesTanh", generic, "oUp", "oDown", "cellRest"), "Rest", shown, block, own);
+        code.Line($"var iRest = {Fused("SigmoidTimesTanhOf", generic, gates["i"], gates["g"])}; // i∘g");
+        code.Line($"var fRest = {Fused("SigmoidOf", generic, gates["f"])};");
+        WriteCell(code, "fRest", "iRest", "Rest", "c", block, own);
+        WriteShown(code, Fused("SigmoidOfTimesTanh", generic, gates["o"], "cellRest"), "Rest", shown, block, own);
     }
 
     private static string Fused(string function, string generic, params string[] arguments) =>

@@ -47,7 +47,9 @@ internal sealed class LstmEmitter : LayerEmitter
 
     private string BlockMethod => Name + "Block";
 
-    private string PairsMethod => Name + "Pairs";
+    private string FoursMethod => Name + "Fours";
+
+    private string SumsType => Name + "Sums";
 
     private string HiddenType => Name + "Hidden";
 
@@ -108,11 +110,16 @@ internal sealed class LstmEmitter : LayerEmitter
         if (!_layout.IsAtOnce)
         {
             code.Line();
-            code.Line("/// <summary>The same for an even number of streams, where there are registers for the sums of two: each vector of weights is read once for both.</summary>");
+            code.Line("/// <summary>The same for streams in fours, where there are registers for the sums of four: each vector of weights is read once for all of them.</summary>");
             WriteBlockLanes(code);
             code.Line(CSharp.Optimized);
-            using (Method(code, PairsMethod, BlockParameters))
-                WritePairs(code);
+            using (Method(code, FoursMethod, BlockParameters))
+                WriteFours(code);
+            code.Line();
+            code.Line($"/// <summary>Room for the sums of four streams: four gates of as many units as there are lanes, each.</summary>");
+            code.Line($"[global::System.Runtime.CompilerServices.InlineArray({4 * 4 * MostLanes})]");
+            using (code.Block($"private struct {SumsType}"))
+                code.Line("private float _first;");
         }
 
         if (_layout.IsAtOnce && _units > 4)
@@ -166,18 +173,18 @@ internal sealed class LstmEmitter : LayerEmitter
 
             if (Shows)
                 code.Single($"if (!{CSharp.Unsafe}.AreSame(ref h, ref shown))", $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref h, ref shown, {_units});");
-            WriteNextStream(code, "");
+            WriteNextStream(code);
             WriteNextShown(code);
         }
     }
 
     private string EachBlock => $"for (var block = 0; block * TLanes.Count < {_units}; block++)";
 
-    private static void WriteNextStream(CodeWriter code, string times)
+    private static void WriteNextStream(CodeWriter code)
     {
-        code.Line($"x = ref {CSharp.At("x", times + "nextX")};");
-        code.Line($"h = ref {CSharp.At("h", times + "nextState")};");
-        code.Line($"c = ref {CSharp.At("c", times + "nextState")};");
+        code.Line($"x = ref {CSharp.At("x", "nextX")};");
+        code.Line($"h = ref {CSharp.At("h", "nextState")};");
+        code.Line($"c = ref {CSharp.At("c", "nextState")};");
     }
 
     private void WriteNextShown(CodeWriter code)
@@ -188,8 +195,8 @@ internal sealed class LstmEmitter : LayerEmitter
 
     private void WriteBlocks(CodeWriter code)
     {
-        code.Line("// One block of units after the other, each for all streams: for two at a time, where there are registers for the sums of both.");
-        code.Line("var paired = TLanes.Registers >= 32 ? streams / 2 * 2 : 0;");
+        code.Line("// One block of units after the other, each for all streams: for four at a time, where there are registers for the sums of all four.");
+        code.Line("var inFours = TLanes.Registers >= 32 ? streams / 4 * 4 : 0;");
         if (WalksBothWays)
         {
             code.Line("// Every other timestep goes backwards: it begins with the weights that the caches still hold.");
@@ -200,8 +207,8 @@ internal sealed class LstmEmitter : LayerEmitter
         {
             if (WalksBothWays)
                 code.Line("var block = backwards ? blocks - 1 - number : number;");
-            code.Single("if (paired > 0)", $"{PairsMethod}{CSharp.Generic}(ref x, nextX, ref h, ref c, nextState, ref next, paired, block, ref weights);");
-            code.Single("if (paired < streams)", $"{BlockMethod}{CSharp.Generic}(ref {CSharp.At("x", "paired * nextX")}, nextX, ref {CSharp.At("h", "paired * nextState")}, ref {CSharp.At("c", "paired * nextState")}, nextState, ref {CSharp.At("next", $"paired * {Context.Padded(_units)}")}, streams - paired, block, ref weights);");
+            code.Single("if (inFours > 0)", $"{FoursMethod}{CSharp.Generic}(ref x, nextX, ref h, ref c, nextState, ref next, inFours, block, ref weights);");
+            code.Single("if (inFours < streams)", $"{BlockMethod}{CSharp.Generic}(ref {CSharp.At("x", "inFours * nextX")}, nextX, ref {CSharp.At("h", "inFours * nextState")}, ref {CSharp.At("c", "inFours * nextState")}, nextState, ref {CSharp.At("next", $"inFours * {Context.Padded(_units)}")}, streams - inFours, block, ref weights);");
         }
 
         code.Line();
@@ -215,60 +222,60 @@ internal sealed class LstmEmitter : LayerEmitter
         WriteBlockBeginning(code);
         if (_layout.IsAtOnce)
         {
-            WriteSums(code, EquatableArray.Of(""));
+            WriteSums(code);
             return;
         }
 
         using (code.Block("for (var stream = 0; stream < streams; stream++)"))
         {
-            WriteSums(code, EquatableArray.Of(""));
+            WriteSums(code);
             code.Line();
-            WriteNextStream(code, "");
+            WriteNextStream(code);
             code.Line($"shown = ref {CSharp.At("shown", Context.Padded(_units))};");
         }
     }
 
-    private void WritePairs(CodeWriter code)
+    private void WriteFours(CodeWriter code)
     {
         WriteBlockBeginning(code);
-        using (code.Block("for (var stream = 0; stream < streams; stream += 2)"))
+        code.Line($"{CSharp.Unsafe}.SkipInit(out {SumsType} room);");
+        code.Line($"ref var sums = ref {CSharp.Unsafe}.As<{SumsType}, float>(ref room);");
+        using (code.Block("for (var stream = 0; stream < streams; stream += 4)"))
         {
-            code.Line($"ref float xA = ref x, xB = ref {CSharp.At("x", "nextX")};");
-            code.Line($"ref float hA = ref h, hB = ref {CSharp.At("h", "nextState")};");
-            code.Line($"ref float cA = ref c, cB = ref {CSharp.At("c", "nextState")};");
-            code.Line($"ref float shownA = ref shown, shownB = ref {CSharp.At("shown", Context.Padded(_units))};");
+            new GateSums(LstmCell.Gates, _features, _units).WriteChainByChain(code, "w", "sums");
             code.Line();
-            WriteSums(code, EquatableArray.Of("A", "B"));
-            code.Line();
-            WriteNextStream(code, "2 * ");
-            code.Line($"shown = ref {CSharp.At("shown", 2 * Context.Padded(_units))};");
+            using (code.Block("for (var number = 0; number < 4; number++)"))
+            {
+                code.Line($"ref var own = ref {CSharp.At("sums", "number * (4 * TLanes.Count)")};");
+                for (var gate = 0; gate < LstmCell.Gates.Count; gate++)
+                    code.Line($"var {LstmCell.Gates[gate]} = TLanes.Load(ref own, {gate});");
+                _cell.WriteComment(code);
+                _cell.WriteFromSums(code, "", "c", EquatableArray.Of("shown"), "block");
+                code.Line();
+                WriteNextStream(code);
+                code.Line($"shown = ref {CSharp.At("shown", Context.Padded(_units))};");
+            }
         }
     }
 
     private void WriteBlockBeginning(CodeWriter code) =>
         code.Line($"ref var w = ref {(_units > 4 ? CSharp.At("weights", $"block * ({4 * (1 + _features + _units)} * TLanes.Count)") : "weights")};");
 
-    private void WriteSums(CodeWriter code, EquatableArray<string> streams)
+    private void WriteSums(CodeWriter code)
     {
-        new GateSums(LstmCell.Gates, _features, _units, streams).Write(code, "w");
+        new GateSums(LstmCell.Gates, _features, _units).Write(code, "w");
         code.Line();
         _cell.WriteComment(code);
-        foreach (var stream in streams)
-        {
-            if (stream == "B")
-                code.Line();
-            _cell.WriteFromSums(code, stream, "c" + stream, EquatableArray.Of("shown" + stream), "block");
-        }
+        _cell.WriteFromSums(code, "", "c", EquatableArray.Of("shown"), "block");
     }
 
     private void WriteAtOnce(CodeWriter code)
     {
-        code.Line($"ref var w = ref {(_layout.Rest > 0 ? CSharp.At("weights", "TLanes.Count") + "; // After the marks of the vector that gates share." : "weights;")}");
         using (code.Block("for (var stream = 0; stream < streams; stream++)"))
         {
             new LstmAtOnce(_layout, _features, _cell, Shows ? EquatableArray.Of("h", "shown") : EquatableArray.Of("h")).Write(code);
             code.Line();
-            WriteNextStream(code, "");
+            WriteNextStream(code);
             WriteNextShown(code);
         }
     }
