@@ -1,3 +1,4 @@
+using LstmGen.Benchmarks.Charts;
 using LstmGen.Benchmarks.Output;
 using LstmGen.Benchmarks.Rows;
 
@@ -25,6 +26,6 @@ internal static class TableCommand
 
         report.End(("results", Json.Array(results, Table.Node)));
         if (command.Chart is { } chart)
-            Chart.Of(results).Save(chart);
+            (Chart.Of(results) ?? throw new InvalidOperationException("None of these lines is in the chart.")).Save(chart);
     }
 }

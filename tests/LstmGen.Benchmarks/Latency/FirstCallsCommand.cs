@@ -30,6 +30,7 @@ internal static class FirstCallsCommand
     {
         ["shape"] = shape,
         ["construction"] = steps.Construction,
+        ["secondConstruction"] = steps.SecondConstruction,
         ["methodsOfConstruction"] = steps.MethodsOfConstruction,
         ["timer"] = steps.Timer,
         ["nanoseconds"] = Json.Array(steps.Steps, step => JsonValue.Create(step)),

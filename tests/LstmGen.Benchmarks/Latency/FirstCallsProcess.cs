@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LstmGen.Benchmarks.Models;
+using LstmGen.Benchmarks.Output;
 using LstmGen.Benchmarks.Processes;
 
 namespace LstmGen.Benchmarks.Latency;
@@ -15,8 +16,8 @@ internal static class FirstCallsProcess
     {
         var runs = Enumerable.Range(0, command.Quick ? 1 : Processes).Select(_ => Once(shape, command.Width)).ToArray();
         return new FirstSteps(
-            Median(runs, run => run.Construction), runs.Max(run => run.MethodsOfConstruction), Median(runs, run => run.Timer),
-            [.. Enumerable.Range(0, FirstCallsCommand.Steps).Select(step => Median(runs, run => run.Steps[step]))],
+            Medians.Of(runs, run => run.Construction), Medians.Of(runs, run => run.SecondConstruction), runs.Max(run => run.MethodsOfConstruction), Medians.Of(runs, run => run.Timer),
+            [.. Enumerable.Range(0, FirstCallsCommand.Steps).Select(step => Medians.Of(runs, run => run.Steps[step]))],
             new Activity(
                 runs.Max(run => run.Activity.Bytes), runs.Max(run => run.Activity.Collections),
                 runs.Max(run => run.Activity.CompiledMethods), runs.Max(run => run.Activity.Contentions)));
@@ -30,10 +31,8 @@ internal static class FirstCallsProcess
         var output = Dotnet.Run(Environment.CurrentDirectory, [("DOTNET_TieredCompilation", "1")], arguments);
         var node = JsonNode.Parse(output)![FirstCallsCommand.Key]![0]!;
         return new FirstSteps(
-            (double)node["construction"]!, (long)node["methodsOfConstruction"]!, (double)node["timer"]!,
+            (double)node["construction"]!, (double)node["secondConstruction"]!, (long)node["methodsOfConstruction"]!, (double)node["timer"]!,
             [.. node["nanoseconds"]!.AsArray().Select(step => (double)step!)],
             new Activity((long)node["allocatedBytes"]!, (long)node["collections"]!, (long)node["compiledMethods"]!, (long)node["contentions"]!));
     }
-
-    private static double Median(FirstSteps[] runs, Func<FirstSteps, double> value) => runs.Select(value).Order().ElementAt(runs.Length / 2);
 }

@@ -9,6 +9,9 @@ internal sealed record Shape(int Features, int Units, ICompiled Class, Func<Netw
 {
     /// <summary>As it stands on the command line.</summary>
     public string Name => $"{Features},{Units}";
+
+    /// <summary>How many parameters the LSTM has.</summary>
+    public int Parameters => 4 * Units * (Features + Units + 1);
 }
 
 /// <summary>All that are timed.</summary>

@@ -22,5 +22,14 @@ internal static class Numbers
         _ => Digits(nanoseconds / 1e9) + " s",
     };
 
+    /// <summary>A power of ten of a nanosecond, without digits behind the point.</summary>
+    public static string Power(int exponent) => exponent switch
+    {
+        < 3 => $"{Math.Pow(10, exponent).ToString("0.###", CultureInfo.InvariantCulture)} ns",
+        < 6 => $"{Whole(Math.Pow(10, exponent - 3))} µs",
+        < 9 => $"{Whole(Math.Pow(10, exponent - 6))} ms",
+        _ => $"{Whole(Math.Pow(10, exponent - 9))} s",
+    };
+
     private static string Digits(double value) => value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

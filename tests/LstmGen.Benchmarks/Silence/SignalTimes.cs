@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LstmGen.Benchmarks.Latency;
+using LstmGen.Benchmarks.Output;
 using LstmGen.Benchmarks.Peers;
 
 namespace LstmGen.Benchmarks.Silence;
@@ -39,7 +40,7 @@ internal sealed record SignalTimes(string Peer, double Mean, double Slowest, dou
 
     private static SignalTimes Of(string peer, double[][] windows)
     {
-        double[] medians = [.. windows.Select(rounds => rounds.Order().ElementAt(rounds.Length / 2))];
+        double[] medians = [.. windows.Select(rounds => Medians.Of(rounds, time => time))];
         return new SignalTimes(peer, medians.Average(), medians.Max(), medians[^1]);
     }
 
