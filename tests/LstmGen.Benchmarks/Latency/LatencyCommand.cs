@@ -19,7 +19,7 @@ internal static class LatencyCommand
 
         report.Begin(
             "Every step is timed by itself, in turns of 10,000. The median of doing nothing, which is what it costs to read the clock, is taken from",
-            "the others. What doing nothing has at the other end is the machine: other programs, interrupts.");
+            "the others. What doing nothing has at the other end is the machine: other programs, interrupts. The longer a step takes, the more of that it meets.");
         var results = new JsonArray();
         var table = report.Table(
             $"{(command.Quick ? QuickSteps : Steps)} steps, one by one",

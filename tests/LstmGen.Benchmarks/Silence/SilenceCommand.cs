@@ -18,7 +18,7 @@ internal static class SilenceCommand
             throw new InvalidOperationException($"No silence is listened to by {string.Join(" or ", command.Shapes)}.");
 
         report.Begin(
-            $"Nanoseconds a step over {Signal.Steps} steps, over the slowest {SignalTimes.Window} of them, and over the last {SignalTimes.Window}. After 'stops' and 'fades out' the input is zero,",
+            $"Nanoseconds a step, the best of {(command.Quick ? 1 : Rounds)}: over {Signal.Steps} steps, over the slowest {SignalTimes.Window} of them, and over the last {SignalTimes.Window}. After 'stops' and 'fades out' the input is zero,",
             "and the network's own state decays, or rests where its biases hold it. Denormal outputs: the share of all numbers that came out.");
         var results = new JsonArray();
         Measure("Biases drawn like the other weights", network => network);
