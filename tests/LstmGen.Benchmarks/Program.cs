@@ -1,5 +1,9 @@
 using System.Text;
 using LstmGen.Benchmarks;
+using LstmGen.Benchmarks.Figures;
+using LstmGen.Benchmarks.Latency;
+using LstmGen.Benchmarks.Output;
+using LstmGen.Benchmarks.Silence;
 
 const int Done = 0, Failed = 1, Misused = 2;
 
@@ -20,13 +24,26 @@ if (command.Width is { } bits)
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 try
 {
+    var report = new Report(command, Console.Out);
     switch (command.Mode)
     {
-        case "--help":
+        case CommandLine.Help:
             Console.WriteLine(CommandLine.Usage);
             break;
+        case CommandLine.Latency:
+            LatencyCommand.Run(command, report);
+            break;
+        case CommandLine.Silence:
+            SilenceCommand.Run(command, report);
+            break;
+        case CommandLine.Figures:
+            FiguresCommand.Run(command, report);
+            break;
+        case CommandLine.FirstCalls:
+            FirstCallsCommand.Run(command, report);
+            break;
         default:
-            TableCommand.Run(command, Console.Out);
+            TableCommand.Run(command, report);
             break;
     }
 

@@ -37,8 +37,18 @@ public static class Preparation
         foreach (var method in model.GetMethods(Declared))
         {
             if (IsCall(method))
-                RuntimeHelpers.PrepareMethod(method.MethodHandle);
+                PrepareCall(method.MethodHandle);
         }
+    }
+
+    /// <summary>
+    /// A method that implements an interface gets an entry point when someone first asks for its address. Before that, .NET 10 takes it for prepared and
+    /// leaves it to the first call.
+    /// </summary>
+    private static void PrepareCall(RuntimeMethodHandle call)
+    {
+        _ = call.GetFunctionPointer();
+        RuntimeHelpers.PrepareMethod(call);
     }
 
     private static int? LanesOf(MethodInfo kernel, int width) => kernel.GetCustomAttribute<LanesAttribute>() is { } lanes ? lanes.At(width) : width;

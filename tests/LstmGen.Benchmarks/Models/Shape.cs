@@ -1,12 +1,17 @@
 namespace LstmGen.Benchmarks.Models;
 
 /// <summary>How many numbers a sample has, how many units the layer, and the class that was compiled for them.</summary>
-internal sealed record Shape(int Features, int Units, ICompiled Class)
+/// <param name="Features">F.</param>
+/// <param name="Units">U.</param>
+/// <param name="Class">The class.</param>
+/// <param name="Draw">Makes the network's weights, or reads them.</param>
+internal sealed record Shape(int Features, int Units, ICompiled Class, Func<Network> Draw)
 {
     /// <summary>As it stands on the command line.</summary>
     public string Name => $"{Features},{Units}";
 
-    public Network Draw() => new(LayerWeights.Draw(Features, Units));
+    /// <summary>How many parameters the LSTM has.</summary>
+    public int Parameters => 4 * Units * (Features + Units + 1);
 }
 
 /// <summary>All that are timed.</summary>
@@ -30,10 +35,21 @@ internal static class Shapes
 
     public static Shape Long { get; } = Of<LongSequence, LongSequence.State>(8, 32);
 
-    public static Shape Weather { get; } = new(WeatherModel.Features, 32, new Compiled<WeatherModel, WeatherModel.State>(_ => new WeatherModel()));
+    public static Shape Weather { get; } = new(WeatherModel.Features, 32, new Compiled<WeatherModel, WeatherModel.State>(_ => () => new WeatherModel()), WeatherNetwork.Read);
+
+    /// <summary>The usual ones and the sample's that the caller names; if none, those with these names.</summary>
+    public static IEnumerable<Shape> Few(CommandLine command, params string[] names) =>
+        Usual.Append(Weather).Where(shape => (command.Shapes.Count > 0 ? command.Shapes : names).Contains(shape.Name));
 
     private static Shape Of<TModel, TState>(int features, int units)
         where TModel : class, ILoaded<TModel>, IBenchmarked<TState>
         where TState : struct =>
-        new(features, units, new Compiled<TModel, TState>(network => TModel.Load(network.Lstm.File(typeof(TModel)))));
+        new(features, units, new Compiled<TModel, TState>(Loading<TModel>), () => new Network(LayerWeights.Draw(features, units)));
+
+    private static Func<TModel> Loading<TModel>(Network network)
+        where TModel : class, ILoaded<TModel>
+    {
+        var file = network.Lstm.File(typeof(TModel));
+        return () => TModel.Load(file);
+    }
 }

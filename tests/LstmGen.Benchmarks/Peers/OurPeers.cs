@@ -41,6 +41,14 @@ internal sealed class ForwardBatchPeer(ISequenceModel model, Workload work) : Pe
     public override void Run(Span<float> output) => model.ForwardBatch(work.Samples, output, work.Batch);
 }
 
+/// <summary>Our ForwardBatch, one call for all sequences, on at most so many threads.</summary>
+internal sealed class ParallelPeer(ISequenceModel model, Workload work, int threads) : Peer
+{
+    public override string Name => threads == 1 ? "1 thread" : $"{threads} threads";
+
+    public override void Run(Span<float> output) => model.ForwardBatch(work.Samples, output, work.Batch, threads);
+}
+
 /// <summary>Our StepBatch, one call a timestep of all streams.</summary>
 internal sealed class StepBatchPeer<TModel, TState>(TModel model, Workload work) : Peer
     where TModel : class, IBenchmarked<TState>

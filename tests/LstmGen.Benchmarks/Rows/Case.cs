@@ -27,6 +27,13 @@ internal static class Cases
         ]);
     }
 
+    /// <summary>Our ForwardBatch on two threads, then on one.</summary>
+    public static Case Parallel(Shape shape, Network network, string label, int timesteps, int batch)
+    {
+        var work = new Workload(timesteps, batch, Sequences.Draw(timesteps * batch * network.Features));
+        return new Case(shape.Name, label, work, batch * network.Outputs, () => [shape.Class.ForwardBatch(network, work, threads: 2), shape.Class.ForwardBatch(network, work, threads: 1)]);
+    }
+
     /// <summary>Whole sequences a call: one by Forward, many by ForwardBatch.</summary>
     public static Case Sequenced(Shape shape, Network network, string label, int timesteps, int batch = 1)
     {

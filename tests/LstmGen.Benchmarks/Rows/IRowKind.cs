@@ -11,11 +11,17 @@ internal interface IRowKind
     /// <summary>What stands above the names of its lines.</summary>
     string Heading => "F, U";
 
+    /// <summary>Whether its lines tell what a call leaves to the garbage collector.</summary>
+    bool ShowsBytes => false;
+
+    /// <summary>Whether its lines compare the peers that the chart shows.</summary>
+    bool IsCharted => true;
+
     /// <summary>Its lines. Networks are drawn when a line is asked for, since the large ones are large.</summary>
     IEnumerable<Case> Cases { get; }
 }
 
 internal static class RowKinds
 {
-    public static IReadOnlyList<IRowKind> All { get; } = [new StepRows(), new ForwardRows(), new ForwardBatchRows(), new StepBatchRows(), new WeatherRows(), new ScaleRows()];
+    public static IReadOnlyList<IRowKind> All { get; } = [new StepRows(), new ForwardRows(), new ForwardBatchRows(), new StepBatchRows(), new ParallelRows(), new WeatherRows(), new ScaleRows()];
 }

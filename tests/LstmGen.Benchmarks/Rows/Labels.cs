@@ -4,5 +4,5 @@ namespace LstmGen.Benchmarks.Rows;
 
 internal static class Labels
 {
-    public static string Of(Shape shape) => $"{shape.Features}, {shape.Units}";
+    public static string Of(Shape shape) => $"{shape.Features}, {shape.Units}" + (shape == Shapes.Weather ? " (Weather)" : "");
 }

@@ -15,8 +15,6 @@ internal sealed record Measurement(int Rounds, double WarmUpSeconds)
     private const int LeastRounds = 5;
     private const double RoundSeconds = 0.002, LimitSeconds = 3;
 
-    public static Measurement Quick { get; } = new(3, 0.001);
-
     public IReadOnlyList<Timing> Of(IReadOnlyList<Peer> peers, Workload work, int outputs)
     {
         var output = new float[outputs];
@@ -37,7 +35,7 @@ internal sealed record Measurement(int Rounds, double WarmUpSeconds)
                 times[peer][round] = Seconds(peers[peer], output, runs[peer]) * 1e9 / (runs[peer] * (double)work.Steps);
         }
 
-        return [.. peers.Select((peer, index) => Timing.Of(peer.Name, times[index]))];
+        return [.. peers.Select((peer, index) => Timing.Of(peer.Name, times[index], Bytes(peer, output, runs[index])))];
     }
 
     /// <summary>The seconds of a run, the best of some.</summary>
@@ -55,6 +53,15 @@ internal sealed record Measurement(int Rounds, double WarmUpSeconds)
         return best;
     }
 
+    /// <summary>What a run allocates, on all threads, all that .NET counts: apart from the rounds, since to ask stops every thread.</summary>
+    private static double Bytes(Peer peer, float[] output, int runs)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        for (var run = 0; run < runs; run++)
+            peer.Run(output);
+        return (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)runs;
+    }
+
     private static double Seconds(Peer peer, float[] output, int runs)
     {
         var start = Stopwatch.GetTimestamp();
@@ -65,11 +72,16 @@ internal sealed record Measurement(int Rounds, double WarmUpSeconds)
 }
 
 /// <summary>Nanoseconds a step of one sequence.</summary>
-internal sealed record Timing(string Peer, double Median, double Minimum, int Rounds)
+/// <param name="Peer">Whose.</param>
+/// <param name="Median">The median over the rounds.</param>
+/// <param name="Minimum">The best round.</param>
+/// <param name="Rounds">How many rounds.</param>
+/// <param name="Bytes">What a run of all the work allocates.</param>
+internal sealed record Timing(string Peer, double Median, double Minimum, int Rounds, double Bytes)
 {
-    public static Timing Of(string peer, double[] times)
+    public static Timing Of(string peer, double[] times, double bytes)
     {
         var sorted = times.Order().ToArray();
-        return new Timing(peer, (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2, sorted[0], sorted.Length);
+        return new Timing(peer, (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2, sorted[0], sorted.Length, bytes);
     }
 }

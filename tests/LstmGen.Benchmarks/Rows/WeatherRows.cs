@@ -15,7 +15,7 @@ internal sealed class WeatherRows : IRowKind
     {
         get
         {
-            var network = WeatherNetwork.Read();
+            var network = Shapes.Weather.Draw();
             yield return Rows.Cases.Streamed(Shapes.Weather, network, "Step", WeatherModel.Timesteps);
             yield return Rows.Cases.Sequenced(Shapes.Weather, network, $"Forward, {WeatherModel.Timesteps} timesteps", WeatherModel.Timesteps);
         }
