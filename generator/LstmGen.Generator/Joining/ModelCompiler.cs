@@ -12,6 +12,7 @@ internal sealed class ModelCompiler
     private readonly EquatableArray<Manifest> _manifests;
     private readonly EquatableArray<string> _files;
     private readonly List<Problem> _problems;
+    private NetworkDescription? _described;
 
     private ModelCompiler(ModelDeclaration declaration, EquatableArray<Manifest> manifests, EquatableArray<string> files)
     {
@@ -32,7 +33,7 @@ internal sealed class ModelCompiler
         var manifest = FindManifest();
         var network = BuildNetwork(manifest);
         if (network is not null)
-            EmissionLimits.Check(network, _declaration, _problems);
+            EmissionLimits.Check(network, _declaration, problem => ProblemText.Of(problem, manifest?.Network is null ? null : manifest.Source, _described!, _declaration), _problems);
 
         var weights = network is not null ? FindWeights(manifest, network) : null;
         var failure = _problems.FirstOrDefault(problem => problem.IsError)?.Id;
@@ -70,6 +71,8 @@ internal sealed class ModelCompiler
         var described = manifest?.Network is { } stored ? WithTimesteps(stored) : DeclaredNetwork.Describe(_declaration, told);
         if (described is null)
             return null;
+
+        _described = described;
 
         var network = NetworkBuilder.Build(described, out var problems);
         foreach (var problem in problems)

@@ -36,7 +36,6 @@ internal static class AttributeCases
         new("as many means as there are not features", "LSTM017", "[[|Normalization(Mean = new[] { 1.0, 2 }, Variance = new[] { 1.0, 2 }, Features = 3, Timesteps = 4)|]]" + Tail,
             "Normalization 'normalization' has 2 numbers in mean, but 3 features come in; they must be as many."),
         NotSupported("a sequence read from its end", "[Lstm(Units = 2, Features = 1, Timesteps = 4, [|GoBackwards = true|])]", "GoBackwards = true of LSTM 'lstm' is not supported yet."),
-        NotSupported("a stateful layer", "[Lstm(Units = 2, Features = 1, Timesteps = 4, [|Stateful = true|])]", "Stateful = true of LSTM 'lstm' is not supported yet."),
         NotSupported("a returned state", "[Lstm(Units = 2, Features = 1, Timesteps = 4, [|ReturnState = true|])]", "ReturnState = true of LSTM 'lstm' is not supported yet."),
         NotSupported("a gate that depends on all units", "[Lstm(Units = 2, Features = 1, Timesteps = 4, [|RecurrentActivation = Activation.Softmax|])]",
             "RecurrentActivation of LSTM 'lstm' is softmax, which is not supported yet: it depends on all units at once."),
