@@ -6,42 +6,36 @@ namespace LstmGen.Generator;
 /// Writes an LSTM's timestep: for one stream, and for many side by side. Small layers have a second form for the widest vectors, in which the sums of all
 /// units stay in registers; both forms add the same numbers in the same order.
 /// </summary>
-internal sealed class LstmEmitter : LayerEmitter
+internal sealed class LstmCellEmitter : CellEmitter
 {
     private readonly int _units, _features;
     private readonly LstmLayout _layout;
     private readonly LstmCell _cell;
+    private readonly LayerOptions _options;
 
-    public LstmEmitter(EmitterContext context, Node node)
-        : base(context, node)
+    public LstmCellEmitter(EmitterContext context, Layer cell, LayerOptions options, int features)
+        : base(context, cell, features)
     {
-        _units = OutputWidth;
-        _features = InputWidth;
-        _cell = new LstmCell(_units, Layer.Options.Activation("recurrent_activation"), Layer.Options.Activation("activation"));
+        _units = options.Int("units");
+        _features = features;
+        _cell = new LstmCell(_units, options.Activation("recurrent_activation"), options.Activation("activation"));
         _layout = new LstmLayout(_units, _features, _cell.IsUsual);
+        _options = options;
     }
 
-    public override string Output => Context.LocalOf(Layer) + "H";
-
-    public override bool NeedsOutputBuffer => false;
+    public override int Width => _units;
 
     public override int MostLanes => Math.Min(Context.MostLanes, _layout.Lanes);
 
     public override bool WalksBothWays => _layout.WalksBothWays;
 
-    /// <summary>
-    /// A copy of what was just stored in vectors of 512 bits would wait for the store: the kernel stores a second time, from the registers. A quarter of
-    /// a short vector's worth of units has no such wait.
-    /// </summary>
-    public override bool Shows => _layout.IsFull && Context.IsLast(Node);
+    public override bool CanShow => _layout.IsFull;
 
     /// <summary>The h' of all streams stand aside while blocks go by.</summary>
-    public override (string Name, int Length, string Purpose)? Scratch =>
-        _layout.IsAtOnce ? null : (Next, Context.Padded(_units), $"({_units}), h' of '{Layer.Name}' while h is still being read");
+    public override IReadOnlyList<(string Name, int Length, string Purpose)> Scratch =>
+        _layout.IsAtOnce ? [] : [(Next, Context.Padded(_units), $"({_units}), h' of '{Layer.Name}' while h is still being read")];
 
-    private string Cell => Context.LocalOf(Layer) + "C";
-
-    private string Next => Context.LocalOf(Layer) + "Next";
+    private string Next => Local + "Next";
 
     private string AtOnceMethod => Name + "AtOnce";
 
@@ -56,7 +50,7 @@ internal sealed class LstmEmitter : LayerEmitter
     private string NarrowGeneric => $"<{CSharp.Lanes(_layout.Lanes)}, {CSharp.Vector(_layout.Lanes)}>";
 
     private string Parameters =>
-        $"ref float x, int nextX, ref float h, ref float c, int nextState, {(_layout.IsAtOnce ? "" : "ref float next, ")}int streams, ref float weights{(WalksBothWays ? ", bool backwards" : "")}{(Shows ? ", ref float shown, int nextShown" : "")}";
+        $"ref float x, int nextX, ref float h, ref float c, int nextState, {(_layout.IsAtOnce ? "" : "ref float next, ")}int streams, ref float weights{(WalksBothWays ? ", bool backwards" : "")}{(CanShow ? ", ref float shown, int nextShown" : "")}";
 
     private static string BlockParameters => "ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights";
 
@@ -69,16 +63,16 @@ internal sealed class LstmEmitter : LayerEmitter
             : blocks;
     }
 
-    public override void WriteCall(CodeWriter code, StreamValue input, Streams streams)
+    public override void WriteStep(CodeWriter code, StreamValue input, IReadOnlyList<StreamValue> slots, Streams streams, string backwards, StreamValue? shown)
     {
         var next = _layout.IsAtOnce ? "" : $"ref {Next}, ";
-        var backwards = WalksBothWays ? $", {(streams.AreMany ? "timestep % 2 == 1" : "backwards")}" : "";
-        code.Line($"{Name}{CSharp.Generic}(ref {input.Name}, {input.Stride}, ref {Output}, ref {Cell}, {streams.NextState}, {next}{streams.Count}, {WeightsArgument}{backwards}{(Shows ? $", ref shown, {(streams.AreMany ? "nextShown" : "0")}" : "")});");
+        var place = shown ?? slots[0];
+        code.Line($"{Name}{CSharp.Generic}(ref {input.Name}, {input.Stride}, ref {slots[0].Name}, ref {slots[1].Name}, {slots[0].Stride}, {next}{streams.Count}, {WeightsArgument}{(WalksBothWays ? ", " + backwards : "")}{(CanShow ? $", ref {place.Name}, {place.Stride}" : "")});");
     }
 
     public override void WriteKernel(CodeWriter code)
     {
-        LstmText.WriteDocumentation(code, Title, _features, _units, Layer.Options);
+        LstmText.WriteDocumentation(code, Title, _features, _units, _options);
         if (_layout.IsAtOnce)
         {
             code.Line(CSharp.Inlined);
@@ -87,7 +81,7 @@ internal sealed class LstmEmitter : LayerEmitter
         }
         else
         {
-            using (Kernel(code, Parameters, $"ref x, nextX, ref h, ref c, nextState, ref next, streams, ref weights{(WalksBothWays ? ", backwards" : "")}"))
+            using (KernelMethod.Write(code, Name, IsNarrow ? MostLanes : null, Parameters, $"ref x, nextX, ref h, ref c, nextState, ref next, streams, ref weights{(WalksBothWays ? ", backwards" : "")}"))
                 WriteBlocks(code);
         }
 
@@ -149,7 +143,7 @@ internal sealed class LstmEmitter : LayerEmitter
     {
         using (code.Block($"if (TLanes.Count >= {_layout.Lanes})"))
         {
-            code.Line($"{AtOnceMethod}{(IsNarrow ? NarrowGeneric : CSharp.Generic)}(ref x, nextX, ref h, ref c, nextState, streams, ref weights{(Shows ? ", ref shown, nextShown" : "")});");
+            code.Line($"{AtOnceMethod}{(IsNarrow ? NarrowGeneric : CSharp.Generic)}(ref x, nextX, ref h, ref c, nextState, streams, ref weights{(CanShow ? ", ref shown, nextShown" : "")});");
             code.Line("return;");
         }
 
@@ -171,7 +165,7 @@ internal sealed class LstmEmitter : LayerEmitter
                 code.Single(EachBlock, "TLanes.Store(TLanes.Load(ref next, block), ref h, block);");
             }
 
-            if (Shows)
+            if (CanShow)
                 code.Single($"if (!{CSharp.Unsafe}.AreSame(ref h, ref shown))", $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref h, ref shown, {_units});");
             WriteNextStream(code);
             WriteNextShown(code);
@@ -189,7 +183,7 @@ internal sealed class LstmEmitter : LayerEmitter
 
     private void WriteNextShown(CodeWriter code)
     {
-        if (Shows)
+        if (CanShow)
             code.Line($"shown = ref {CSharp.At("shown", "nextShown")};");
     }
 
@@ -273,7 +267,7 @@ internal sealed class LstmEmitter : LayerEmitter
     {
         using (code.Block("for (var stream = 0; stream < streams; stream++)"))
         {
-            new LstmAtOnce(_layout, _features, _cell, Shows ? EquatableArray.Of("h", "shown") : EquatableArray.Of("h")).Write(code);
+            new LstmAtOnce(_layout, _features, _cell, CanShow ? EquatableArray.Of("h", "shown") : EquatableArray.Of("h")).Write(code);
             code.Line();
             WriteNextStream(code);
             WriteNextShown(code);
