@@ -31,8 +31,8 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the kernel reads its input by whole vectors, so that it must stand in a padded buffer.</summary>
     public virtual bool ReadsVectors => false;
 
-    /// <summary>The expression that packs the weights; null for a layer that has none. The tensors are those of the layer, in order.</summary>
-    public virtual string? Packing(IReadOnlyList<string> tensors) => null;
+    /// <summary>The names of the packed weights, and the expressions that pack them. The tensors are those of the layer, in order.</summary>
+    public virtual IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) => [];
 
     /// <summary>The buffers that the kernel needs for each stream: local name, length and purpose.</summary>
     public virtual IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => [];

@@ -17,7 +17,7 @@ internal sealed class RecurrentEmitter(EmitterContext context, Node node, CellEm
 
     public override IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => cell.Scratch;
 
-    public override string Packing(IReadOnlyList<string> tensors) => cell.Packing(tensors);
+    public override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) => cell.Packing(tensors);
 
     public override void WriteKernel(CodeWriter code) => cell.WriteKernel(code);
 
