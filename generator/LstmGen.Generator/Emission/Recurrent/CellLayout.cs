@@ -13,15 +13,18 @@ internal sealed class CellLayout
 
     /// <param name="units">How many units.</param>
     /// <param name="weights">How many weights in all.</param>
+    /// <param name="sums">How many sums a unit has.</param>
     /// <param name="sharesVectors">Whether several gates may share a vector.</param>
     /// <param name="takesOnePass">Whether nothing waits for the results of all units but the next timestep.</param>
-    public CellLayout(int units, long weights, bool sharesVectors, bool takesOnePass)
+    public CellLayout(int units, long weights, int sums, bool sharesVectors, bool takesOnePass)
     {
         Units = units;
         Lanes = units switch
         {
             <= 4 => sharesVectors ? 8 : 4,
             <= 8 => 8,
+            // With one sum a unit there is little to fill long vectors with, and a shorter one divides in less time.
+            <= 16 when takesOnePass && sums == 1 => 8,
             <= MostAtOnce when takesOnePass => 16,
             // A last block that is mostly empty costs more than shorter vectors do.
             _ => 10 * Padded(units, 16) > 11 * Padded(units, 8) ? 8 : 16,

@@ -42,12 +42,19 @@ internal sealed class GruFormula : CellFormula
     {
         string mark = place.Mark, g = "g" + mark;
         WriteClip(code, _options.Clip, _r, mark);
-        WriteActivation(code, _r, mark);
-        code.Line($"{g} = TLanes.MultiplyAdd(r{mark}, gOfH{mark}, {g});");
-        WriteClip(code, _options.Clip, _g, mark);
-        WriteActivation(code, _g, mark);
+        if (_options.Gate == Activation.Sigmoid)
+        {
+            code.Line($"{g} = {CSharp.Runtime}.Gate.SigmoidTimesPlus{CSharp.Generic}(r{mark}, gOfH{mark}, {g}); // x·Wh + r∘(h·Uh)");
+        }
+        else
+        {
+            WriteActivation(code, _r, mark);
+            code.Line($"{g} = TLanes.MultiplyAdd(r{mark}, gOfH{mark}, {g});");
+        }
+
         WriteClip(code, _options.Clip, _z, mark);
         WriteActivation(code, _z, mark);
-        WriteShown(code, GruOptions.Blend($"z{mark}", g, place.Block), place, "TLanes", GruOptions.BlendComment);
+        WriteClip(code, _options.Clip, _g, mark);
+        WriteShown(code, _options.Blend($"z{mark}", g, place.Block), place, "TLanes", GruOptions.BlendComment);
     }
 }

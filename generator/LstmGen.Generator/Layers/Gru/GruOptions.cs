@@ -7,7 +7,7 @@ namespace LstmGen.Generator;
 /// <param name="options">The cell's options.</param>
 internal sealed class GruOptions(Layer layer, LayerOptions options)
 {
-    public const string BlendComment = "// h' = g + z∘(h − g) = z∘h + (1 − z)∘g";
+    public const string BlendComment = "// h' = (1 − z)∘g + z∘h";
 
     private readonly int _units = options.Int(CellLayer.Units);
 
@@ -42,6 +42,13 @@ internal sealed class GruOptions(Layer layer, LayerOptions options)
             code.Line("// The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).");
     }
 
-    /// <summary>The new h of a block.</summary>
-    public static string Blend(string z, string g, string block) => $"TLanes.MultiplyAdd({z}, TLanes.Subtract(TLanes.Load(ref h, {block}), {g}), {g})";
+    /// <summary>The new h of a block, from the gate z and the sum of g.</summary>
+    public string Blend(string z, string sum, string block)
+    {
+        var left = $"TLanes.Subtract(TLanes.Broadcast(1f), {z})";
+        var ofNew = Candidate == Activation.Tanh
+            ? $"{CSharp.Runtime}.Gate.TanhTimes{CSharp.Generic}({sum}, {left})"
+            : $"TLanes.Multiply({left}, {ActivationText.Gate(Candidate, sum)})";
+        return $"TLanes.MultiplyAdd({z}, TLanes.Load(ref h, {block}), {ofNew})";
+    }
 }

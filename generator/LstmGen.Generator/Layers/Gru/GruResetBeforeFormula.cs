@@ -68,8 +68,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
     {
         code.Line($"var g = TLanes.Add(TLanes.Load(ref {CSharp.At("next", 2 * _padded)}, block), sum);");
         WriteClip(code, _options.Clip, _g, "");
-        WriteActivation(code, _g, "");
         code.Line($"var z = TLanes.Load(ref {CSharp.At("next", _padded)}, block);");
-        code.Line($"TLanes.Store({GruOptions.Blend("z", "g", "block")}, ref h, block); {GruOptions.BlendComment}");
+        code.Line($"TLanes.Store({_options.Blend("z", "g", "block")}, ref h, block); {GruOptions.BlendComment}");
     }
 }
