@@ -25,7 +25,7 @@ internal sealed class FormulaCellEmitter : CellEmitter
                 ? $"// h·U: what {RecurrentText.UnitCount(units)} showed at the timestep before, ({units}), goes into each sum too."
                 : $"// h·U: what was shown at the timestep before, ({formula.Hidden}), goes into each sum too.",
         };
-        _layout = new CellLayout(units, units * _sums.Length, formula.Sums.Count, formula.SharesVectors, formula.FurtherPasses.Count == 0 && formula.UnitWeights is null);
+        _layout = new CellLayout(units, units * _sums.Length, formula.SharesVectors, formula.FurtherPasses.Count == 0 && formula.UnitWeights is null);
     }
 
     public override int Width => _formula.Hidden;
