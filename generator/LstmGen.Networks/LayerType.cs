@@ -44,11 +44,31 @@ internal abstract partial class LayerType
     /// <summary>The gates of a recurrent layer, by Keras' letters: every parameter has them side by side along its last axis, in this order.</summary>
     public virtual EquatableArray<string> Gates => EquatableArray<string>.Empty;
 
-    /// <summary>How many values flow into a use of the layer.</summary>
-    public virtual int InputCount => 1;
+    /// <summary>Whether there is an attribute of the kind.</summary>
+    public virtual bool HasAttribute => true;
 
-    /// <summary>Whether the output at a timestep depends on no later one.</summary>
-    public virtual bool IsCausal(LayerOptions options) => true;
+    /// <summary>Why the kind is no layer of a network by itself, as the end of a sentence; null if it is one.</summary>
+    public virtual string? NotAlone => null;
+
+    /// <summary>Keras' names of the options whose values are layers: layer, backward_layer.</summary>
+    public virtual EquatableArray<string> InnerOptions => EquatableArray<string>.Empty;
+
+    /// <summary>The layers within one, each with its role; what is not stated but follows from the others is filled in.</summary>
+    public virtual IEnumerable<(string Role, LayerDescription Layer)> InnerLayers(EquatableArray<LayerDescription> stated) => [];
+
+    /// <summary>The folder below the layer's own in which Keras 3 stores a layer within it.</summary>
+    public virtual string InnerFolder(string role) => role;
+
+    /// <summary>What flows into one of the layers within.</summary>
+    public virtual IReadOnlyList<NetworkValue> InnerInputs(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int index) => inputs;
+
+    /// <summary>What the layer takes, if it takes another number of inputs: "takes 1 input". Null where the number is right.</summary>
+    public virtual string? WrongCount(LayerOptions options, int count) => count == 1 ? null : "takes 1 input";
+
+    /// <summary>
+    /// Whether the output at a timestep depends on this and earlier timesteps alone, so that the layer can run a step at a time.
+    /// </summary>
+    public virtual bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => true;
 
     /// <summary>Whether inference passes its input on untouched, as the Dropout family does.</summary>
     public virtual bool IsIdentity => false;
@@ -69,21 +89,20 @@ internal abstract partial class LayerType
     public virtual IEnumerable<(string Option, NetworkProblemKind Kind, string Message)> Problems(LayerOptions options) => [];
 
     /// <summary>What Keras calls an unnamed layer of the class: SpatialDropout1D becomes spatial_dropout1d.</summary>
-    public string DefaultName
-    {
-        get
-        {
-            var name = new StringBuilder();
-            for (var index = 0; index < ClassName.Length; index++)
-            {
-                var startsWord = index > 0 && char.IsUpper(ClassName[index]) && (char.IsLower(ClassName[index - 1]) || (index + 1 < ClassName.Length && char.IsLower(ClassName[index + 1])));
-                if (startsWord)
-                    name.Append('_');
-                name.Append(char.ToLowerInvariant(ClassName[index]));
-            }
+    public string DefaultName => NameOfClass(ClassName);
 
-            return name.ToString();
+    public static string NameOfClass(string className)
+    {
+        var name = new StringBuilder();
+        for (var index = 0; index < className.Length; index++)
+        {
+            var startsWord = index > 0 && char.IsUpper(className[index]) && (char.IsLower(className[index - 1]) || (index + 1 < className.Length && char.IsLower(className[index + 1])));
+            if (startsWord)
+                name.Append('_');
+            name.Append(char.ToLowerInvariant(className[index]));
         }
+
+        return name.ToString();
     }
 }
 

@@ -1,9 +1,22 @@
 namespace LstmGen.Networks;
 
 /// <summary>A layer: its kind, options and parameters, however often it is used.</summary>
+/// <param name="Name">Its name, that of no other: lstm; within a model or another layer after that one's: inner/lstm, bidirectional/forward_layer.</param>
+/// <param name="Type">Its kind.</param>
+/// <param name="Options">Its options.</param>
+/// <param name="Parameters">Its own parameters, those of layers within it apart.</param>
 internal sealed record Layer(string Name, LayerType Type, LayerOptions Options, EquatableArray<Parameter> Parameters)
 {
-    /// <summary>The parameters that a prediction needs, in Keras' order.</summary>
+    /// <summary>The layers within it: the two directions of a Bidirectional, the cell of an RNN.</summary>
+    public EquatableArray<Layer> Inner { get; init; }
+
+    /// <summary>What flows into it where it is used first.</summary>
+    public EquatableArray<NetworkValue> Inputs { get; init; }
+
+    /// <summary>The layer and all within it, outermost first.</summary>
+    public IEnumerable<Layer> SelfAndInner => Inner.SelectMany(layer => layer.SelfAndInner).Prepend(this);
+
+    /// <summary>The layer's own parameters that a prediction needs, in Keras' order.</summary>
     public IEnumerable<Parameter> ReadParameters => Parameters.Where(parameter => parameter.IsRead);
 
     public EquatableArray<StateSlot> StateSlots => Type.StateSlots(Options);
@@ -13,13 +26,18 @@ internal sealed record Layer(string Name, LayerType Type, LayerOptions Options, 
 }
 
 /// <summary>One use of a layer: what flows in and what comes out.</summary>
-internal sealed record Node(Layer Layer, int Use, EquatableArray<Edge> Inputs, EquatableArray<NetworkValue> InputValues, EquatableArray<NetworkValue> Outputs);
+internal sealed record Node(Layer Layer, int Use, EquatableArray<Edge> Inputs, EquatableArray<NetworkValue> InputValues, EquatableArray<NetworkValue> Outputs)
+{
+    /// <summary>Whether it can run a timestep at a time: no output depends on a later timestep.</summary>
+    public bool IsCausal => Layer.Type.IsCausal(Layer.Options, InputValues);
+}
 
 /// <summary>An input of the network.</summary>
 internal sealed record NetworkInput(string Name, NetworkValue Value);
 
 /// <summary>
-/// A network as a graph, every shape known: layers, uses of them in an order in which they can be computed, and the edges between.
+/// A network as a graph, every shape known: layers, uses of them in an order in which they can be computed, and the edges between. Models within it are
+/// taken apart: each node is the use of a real layer.
 /// </summary>
 internal sealed record Network(
     string Name,
@@ -27,15 +45,22 @@ internal sealed record Network(
     EquatableArray<NetworkInput> Inputs,
     EquatableArray<Layer> Layers,
     EquatableArray<Node> Nodes,
-    EquatableArray<Edge> Outputs)
+    EquatableArray<Edge> Outputs,
+    Outline Outline)
 {
-    /// <summary>As Keras counts: everything stored, trainable or not.</summary>
-    public long ParameterCount => Layers.Sum(layer => layer.Parameters.Sum(parameter => parameter.Count));
+    /// <summary>What the network computes in: Float32 or Float64.</summary>
+    public ElementType Element { get; init; } = ElementType.Float32;
 
-    public long TrainableCount => Layers.Sum(layer => layer.Parameters.Where(parameter => parameter.Trainable).Sum(parameter => parameter.Count));
+    /// <summary>Every layer with those within it.</summary>
+    public IEnumerable<Layer> AllLayers => Layers.SelectMany(layer => layer.SelfAndInner);
+
+    /// <summary>As Keras counts: everything stored, trainable or not.</summary>
+    public long ParameterCount => AllLayers.Sum(layer => layer.Parameters.Sum(parameter => parameter.Count));
+
+    public long TrainableCount => AllLayers.Sum(layer => layer.Parameters.Where(parameter => parameter.Trainable).Sum(parameter => parameter.Count));
 
     /// <summary>The tensors that a prediction needs, in order: layer by layer, each in Keras' order.</summary>
-    public IEnumerable<(Layer Layer, Parameter Parameter)> Tensors => Layers.SelectMany(layer => layer.ReadParameters.Select(parameter => (layer, parameter)));
+    public IEnumerable<(Layer Layer, Parameter Parameter)> Tensors => AllLayers.SelectMany(layer => layer.ReadParameters.Select(parameter => (layer, parameter)));
 
     public NetworkValue ValueOf(Edge edge) =>
         Inputs.FirstOrDefault(input => input.Name == edge.Layer)?.Value ??

@@ -13,13 +13,28 @@ internal sealed record NetworkDescription(
     EquatableArray<InputDescription> Inputs,
     EquatableArray<LayerDescription> Layers,
     EquatableArray<NodeDescription> Nodes,
-    EquatableArray<Edge> Outputs);
+    EquatableArray<Edge> Outputs)
+{
+    /// <summary>What the network computes in: Float32 or Float64.</summary>
+    public ElementType Element { get; init; } = ElementType.Float32;
+}
 
 /// <summary>An input: its name, and its shape without the batch axis.</summary>
-internal sealed record InputDescription(string Name, Shape Shape, ElementType Element);
+internal sealed record InputDescription(string Name, Shape Shape, ElementType Element)
+{
+    /// <summary>How many sequences Keras takes at once, where the model was built for a fixed number; its table shows that.</summary>
+    public int? Batch { get; init; }
+}
 
 /// <summary>A layer: its name, Keras' class, and the options that are stated.</summary>
-internal sealed record LayerDescription(string Name, string ClassName, EquatableArray<Option> Options);
+internal sealed record LayerDescription(string Name, string ClassName, EquatableArray<Option> Options)
+{
+    /// <summary>The layers within it, in the order of Keras' options: layer and backward_layer of a Bidirectional, the cell of an RNN.</summary>
+    public EquatableArray<LayerDescription> Inner { get; init; }
+
+    /// <summary>The network that the layer is, if it is a model of its own.</summary>
+    public NetworkDescription? Model { get; init; }
+}
 
 /// <summary>One use of a layer: its number among the uses is its position among the nodes of that layer.</summary>
 internal sealed record NodeDescription(string Layer, EquatableArray<Edge> Inputs);

@@ -17,6 +17,9 @@ internal enum OptionKind
 
     /// <summary>An activation by Keras' name: hard_sigmoid.</summary>
     Activation,
+
+    /// <summary>One of a few names: concat.</summary>
+    Choice,
 }
 
 /// <summary>One option of a layer, under Keras' name (return_sequences); the attribute's property is the same in PascalCase.</summary>
@@ -34,8 +37,20 @@ internal sealed record OptionDefinition(string Name, OptionKind Kind, string? De
     /// <summary>For sizes: the number must be at least 1.</summary>
     public bool IsSize { get; init; }
 
+    /// <summary>Whether the option may be null, which then has a meaning of its own.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>True for what few networks have: the line of the architecture names it only where it is not the default.</summary>
+    public bool IsRare { get; init; }
+
+    /// <summary>Whether Keras knows no such option: other frameworks have it.</summary>
+    public bool IsBeyondKeras { get; init; }
+
+    /// <summary>The names that a choice is among.</summary>
+    public EquatableArray<string> Choices { get; init; }
+
     /// <summary>The name of the attribute's property: ReturnSequences.</summary>
-    public string PropertyName => string.Concat(Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+    public string PropertyName { get; init; } = string.Concat(Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 }
 
 /// <summary>An option and its value as canonical text: equal values have equal texts.</summary>
@@ -44,6 +59,9 @@ internal sealed record Option(string Name, string Value);
 /// <summary>The options of one layer that are stated somewhere; the others have the definition's default.</summary>
 internal sealed record LayerOptions(EquatableArray<OptionDefinition> Definitions, EquatableArray<Option> Stated)
 {
+    /// <summary>The options whose values are layers: what a Bidirectional or an RNN holds.</summary>
+    public EquatableArray<InnerLayer> Inner { get; init; }
+
     /// <summary>The value's text: stated, or else the default, or else null.</summary>
     public string? Text(string name) => Stated.FirstOrDefault(option => option.Name == name)?.Value ?? Definitions.First(definition => definition.Name == name).Default;
 
@@ -53,12 +71,21 @@ internal sealed record LayerOptions(EquatableArray<OptionDefinition> Definitions
 
     public double Number(string name) => NumberText.TryNumber(Text(name) ?? "", out var value) ? value : 0;
 
+    /// <summary>Whether the option has a value other than null.</summary>
+    public bool IsStated(string name) => Text(name) is not (null or OptionText.Null);
+
     /// <summary>A list of numbers as their texts; empty for null.</summary>
     public EquatableArray<string> Numbers(string name) =>
         Text(name) is { } text && text != OptionText.Null && text.Length > 0 ? text.Split(',').ToEquatable() : EquatableArray<string>.Empty;
 
     public Activation Activation(string name) => Networks.Activation.Find(Text(name) ?? "") ?? Networks.Activation.Linear;
 }
+
+/// <summary>A layer within another.</summary>
+/// <param name="Role">What it is there: forward_layer, cell.</param>
+/// <param name="Type">Its kind.</param>
+/// <param name="Options">Its own options.</param>
+internal sealed record InnerLayer(string Role, LayerType Type, LayerOptions Options);
 
 /// <summary>Canonical texts of option values.</summary>
 internal static class OptionText

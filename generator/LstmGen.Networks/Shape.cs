@@ -28,8 +28,11 @@ internal sealed record Shape(EquatableArray<int?> Axes)
     /// <summary>The same axes with another number of features.</summary>
     public Shape WithFeatures(int features) => new(Axes.Take(Rank - 1).Concat([(int?)features]).ToEquatable());
 
+    /// <summary>The shape of one item along the first axis: of a sequence's sample.</summary>
+    public Shape OfSample => new(Axes.Skip(1).ToEquatable());
+
     /// <summary>As Keras writes it, batch axis first: (None, 24, 4).</summary>
-    public string KerasText => "(" + string.Join(", ", Axes.Select(Text).Prepend("None")) + ")";
+    public string KerasText(int? batch) => "(" + string.Join(", ", Axes.Prepend(batch).Select(Text)) + ")";
 
     public override string ToString() => Rank == 1 ? "(" + Text(Axes[0]) + ")" : "(" + string.Join(", ", Axes.Select(Text)) + ")";
 

@@ -11,11 +11,12 @@ internal static class Summary
         var order = network.IsFunctional ? new SummaryOrder(network) : null;
         var isWide = order is { IsSequence: false };
         string[] header = isWide ? ["Layer (type)", "Output Shape", "Param #", "Connected to"] : ["Layer (type)", "Output Shape", "Param #"];
+        var outline = network.Outline;
         var rows = order is null
-            ? network.Layers.Select(layer => LayerRow(network, layer))
-            : order.Names.Select(name => network.Layers.FirstOrDefault(layer => layer.Name == name) is { } layer
-                ? LayerRow(network, layer)
-                : InputRow(network.Inputs.First(input => input.Name == name)));
+            ? outline.Parts.Select(part => PartRow(outline, part))
+            : order.Names.Select(name => outline.Parts.FirstOrDefault(part => part.Name == name) is { } part
+                ? PartRow(outline, part)
+                : InputRow(outline, network.Inputs.First(input => input.Name == name)));
         var table = new SummaryTable(Widths(isWide), header, rows.Select(row => row.Take(header.Length).Select(Printable).ToArray()).ToArray(), rightAligned: 2);
 
         var text = new StringBuilder();
@@ -26,29 +27,29 @@ internal static class Summary
         return text.ToString();
     }
 
-    private static string[] InputRow(NetworkInput input) => [Title(input.Name, "InputLayer"), input.Value.Shape.KerasText, "0", "-"];
+    private static string[] InputRow(Outline outline, NetworkInput input) => [Title(input.Name, "InputLayer"), input.Value.Shape.KerasText(outline.Batch), "0", "-"];
 
-    private static string[] LayerRow(Network network, Layer layer)
+    private static string[] PartRow(Outline outline, OutlinePart part)
     {
-        var nodes = network.Nodes.Where(node => node.Layer.Name == layer.Name).ToList();
-        var sources = nodes.SelectMany(node => node.Inputs).Select(edge => $"{edge.Layer}[{edge.Node}][{edge.Output}]");
+        var uses = outline.Uses.Where(use => use.Part == part.Name).ToList();
+        var sources = uses.SelectMany(use => use.Inputs).Select(edge => $"{edge.Layer}[{edge.Node}][{edge.Output}]");
 
         // Of a shared layer Keras shows the shapes that its last use gives.
         return
         [
-            Title(layer.Name, layer.Type.ClassName),
-            ShapeText(nodes[nodes.Count - 1]),
-            NumberText.Grouped(layer.Parameters.Sum(parameter => parameter.Count)),
+            Title(part.Name, part.ClassName),
+            ShapeText(uses[uses.Count - 1], outline.Batch),
+            NumberText.Grouped(part.Parameters.Sum(parameter => parameter.Count)),
             string.Join(", ", sources),
         ];
     }
 
     private static string Title(string name, string className) => $"{name} ({className})";
 
-    private static string ShapeText(Node node)
+    private static string ShapeText(OutlineUse use, int? batch)
     {
-        var shapes = string.Join(", ", node.Outputs.Select(output => output.Shape.KerasText));
-        return node.Outputs.Count == 1 ? shapes : $"[{shapes}]";
+        var shapes = string.Join(", ", use.Outputs.Select(output => output.Shape.KerasText(batch)));
+        return use.Outputs.Count == 1 ? shapes : $"[{shapes}]";
     }
 
     /// <summary>Keras' widths for a line of 80: its fractions of the line, less borders.</summary>
@@ -56,7 +57,7 @@ internal static class Summary
 
     private static string Count(Network network, Func<Parameter, bool> selected)
     {
-        var parameters = network.Layers.SelectMany(layer => layer.Parameters).Where(selected).ToList();
+        var parameters = network.AllLayers.SelectMany(layer => layer.Parameters).Where(selected).ToList();
         var bytes = parameters.Sum(parameter => parameter.Count * parameter.ElementBytes);
         return $"{NumberText.Grouped(parameters.Sum(parameter => parameter.Count))} ({Memory(bytes)})\n";
     }

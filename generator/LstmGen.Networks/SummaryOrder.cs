@@ -16,14 +16,15 @@ internal sealed class SummaryOrder
     {
         foreach (var input in network.Inputs)
             _sources[(input.Name, 0)] = [];
-        foreach (var node in network.Nodes)
-            _sources[(node.Layer.Name, node.Use)] = [.. node.Inputs];
-        foreach (var output in network.Outputs)
+        var outline = network.Outline;
+        foreach (var use in outline.Uses)
+            _sources[(use.Part, use.Use)] = [.. use.Inputs];
+        foreach (var output in outline.Outputs)
             Walk((output.Layer, output.Node));
         Measure();
 
         // What leads to no output stands at the end.
-        var rest = network.Inputs.Select(input => input.Name).Concat(network.Layers.Select(layer => layer.Name)).Where(name => !_met.ContainsKey(name));
+        var rest = network.Inputs.Select(input => input.Name).Concat(outline.Parts.Select(part => part.Name)).Where(name => !_met.ContainsKey(name));
         Names = _met.Keys.OrderByDescending(name => _depthOfName[name]).ThenBy(name => _met[name]).Concat(rest).ToEquatable();
         IsSequence = _sources.Values.All(sources => sources.Length <= 1) &&
             _depths.Values.Distinct().Count() == _sources.Count &&

@@ -91,3 +91,27 @@ public sealed partial class LongStack;
 
 [Weights("Keras/weather/weather.keras")]
 public sealed partial class Weather;
+
+[Weights("Keras/gru/model.keras")]
+public sealed partial class Gru;
+
+[Weights("Keras/gru_no_bias/model.keras")]
+public sealed partial class GruNoBias;
+
+[Weights("Keras/gru_reset_before/model.keras")]
+public sealed partial class GruResetBefore;
+
+[Weights("Keras/gru_sequences/model.keras")]
+public sealed partial class GruSequences;
+
+[Weights("Keras/gru_activations/model.keras")]
+public sealed partial class GruActivations;
+
+[Weights("Keras/rnn_tanh/model.keras")]
+public sealed partial class RnnTanh;
+
+[Weights("Keras/rnn_relu_sequences/model.keras")]
+public sealed partial class RnnReluSequences;
+
+[Weights("Keras/mixed_recurrent/model.keras")]
+public sealed partial class MixedRecurrent;

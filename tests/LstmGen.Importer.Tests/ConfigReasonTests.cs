@@ -23,14 +23,14 @@ public sealed class ConfigReasonTests
     [InlineData("use_bias", "1", "its config.json has 1 at 'config.layers[1].config.use_bias', where true or false is expected." + Damaged)]
     [InlineData("dropout", "null", "its config.json has null at 'config.layers[1].config.dropout', where a finite number is expected." + Damaged)]
     [InlineData("dropout", "1e999", "its config.json has 1e999 at 'config.layers[1].config.dropout', where a finite number is expected." + Damaged)]
-    [InlineData("dtype", "\"float64\"", "layer 'lstm' computes in float64, which is not supported yet. Save the model in float32: keras.config.set_dtype_policy(\"float32\") before it is built.")]
+    [InlineData("dtype", "\"float64\"", "layer 'lstm' computes in float64 and layer 'dense' in float32; all layers of a network must compute in one. Build the model with one dtype policy, copy the weights over and save it again.")]
     [InlineData("dtype", """{"module": "keras", "class_name": "DTypePolicy", "config": {"name": "mixed_float16"}, "registered_name": null}""",
-        "layer 'lstm' has the dtype policy 'mixed_float16'; supported is float32. Build the model with that policy, copy the weights over and save it again.")]
+        "layer 'lstm' has the dtype policy 'mixed_float16'; supported are float32 and float64. Build the model with one of them, copy the weights over and save it again.")]
     [InlineData("dtype", """{"module": "keras", "class_name": "QuantizedDTypePolicy", "config": {"mode": "int8"}, "registered_name": null}""",
-        "layer 'lstm' has the dtype policy 'QuantizedDTypePolicy'; supported is float32. Build the model with that policy, copy the weights over and save it again.")]
+        "layer 'lstm' has the dtype policy 'QuantizedDTypePolicy'; supported are float32 and float64. Build the model with one of them, copy the weights over and save it again.")]
     [InlineData("name", "7", "its config.json has 7 at 'config.layers[1].config.name', where text is expected." + Damaged)]
     public void An_option(string key, string value, string reason) =>
-        Assert.Equal(reason, Reading.Reason(KerasFile.Changed("lstm_u4_f2_t10", file => file.Layer(1)[key] = JsonNode.Parse(value))));
+        Assert.Equal(reason, Reading.Reason(KerasFile.Changed("dense_on_sequence", file => file.Layer(1)[key] = JsonNode.Parse(value))));
 
     /// <summary>One change of the whole config: path, value as JSON, reason.</summary>
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ConfigReasonTests
     [InlineData("config/layers/1/module", "\"__main__\"", "layer 'lstm' is a 'LSTM' of the Python module '__main__', not of Keras. What it computes stands in Python, not in the file; use layers of Keras.")]
     [InlineData("config/layers/0/config/batch_shape", "[null, 0, 2]", "its config.json has 0 at 'config.layers[0].config.batch_shape[1]', where a length from 1 to 100,000,000 or null is expected." + Damaged)]
     [InlineData("config/layers/0/config/batch_shape", "[]", "its config.json has a list at 'config.layers[0].config.batch_shape', where a shape of 1 to 5 axes is expected." + Damaged)]
-    [InlineData("config/layers/0/config/dtype", "\"float64\"", "the input 'input_layer' is of type 'float64', which is not supported yet. Give it float32 or int32 and save the model again.")]
+    [InlineData("config/layers/0/config/dtype", "\"float64\"", "the input 'input_layer' is of type 'float64', but the layers compute in float32. Give both the same and save the model again.")]
     [InlineData("config/layers/0/config/ragged", "true", "the input 'input_layer' has ragged = true, which is not supported yet.")]
     public void The_model(string path, string value, string reason) =>
         Assert.Equal(reason, Reading.Reason(KerasFile.Changed("lstm_u4_f2_t10", file => Set(file.Config, path, value))));
@@ -102,7 +102,7 @@ public sealed class ConfigReasonTests
         var reason = Reading.Reason(KerasFile.Changed("lstm_u4_f2_t10", file =>
         {
             file.Layer(1)["name"] = "a\nb\u001b[2J\u202e\u2028" + new string('x', 10_000);
-            file.Layer(1)["dtype"] = "float64";
+            file.Layer(1)["dtype"] = "float16";
         }));
         Assert.StartsWith("layer 'a?b?[2J??xxxxx", reason, StringComparison.Ordinal);
         Assert.InRange(reason.Length, 100, 300);

@@ -30,8 +30,8 @@ public sealed class ConversionTests
     public void Chunks_and_filters_are_unpacked()
     {
         var expected = Numbers.Select(value => (float)value);
-        Assert.Equal(expected, Reading.Of(Small.DenseWith(PackedKernel())).Tensors[0].Values);
-        Assert.Equal(expected, Reading.Of(Small.DenseWith(Written([]))).Tensors[0].Values);
+        Assert.Equal(expected, Reading.Of(Small.DenseWith(PackedKernel())).Tensors[0].Floats());
+        Assert.Equal(expected, Reading.Of(Small.DenseWith(Written([]))).Tensors[0].Floats());
     }
 
     public static byte[] PackedKernel() => Written([ShuffleFilter.Id, DeflateFilter.Id]);
@@ -57,7 +57,7 @@ public sealed class ConversionTests
         return packed.ToArray();
     }
 
-    private static float[] Kernel((int, byte[]) type, byte[] data) => Reading.Of(Small.DenseWithKernel(file => Dataset(file, type, data))).Tensors[0].Values;
+    private static float[] Kernel((int, byte[]) type, byte[] data) => Reading.Of(Small.DenseWithKernel(file => Dataset(file, type, data))).Tensors[0].Floats();
 
     private static long Dataset(Hdf5Builder file, (int, byte[]) type, byte[] data) =>
         file.Object(Dataspace(3, 2), type, Contiguous(file.Append(data), data.Length));

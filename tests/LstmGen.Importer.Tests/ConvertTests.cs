@@ -36,7 +36,7 @@ public sealed class ConvertTests : IDisposable
             var entry = header[tensor.Name]!;
             Assert.Equal(tensor.Shape, entry["shape"]!.AsArray().Select(axis => (int)axis!));
             int begin = (int)entry["data_offsets"]![0]!, end = (int)entry["data_offsets"]![1]!;
-            Assert.Equal(tensor.Values, MemoryMarshal.Cast<byte, float>(file.AsSpan(8 + length + begin, end - begin)));
+            Assert.Equal(tensor.Floats(), MemoryMarshal.Cast<byte, float>(file.AsSpan(8 + length + begin, end - begin)));
         }
     }
 

@@ -30,12 +30,32 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(Values(name), MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(Output(name, ".bin"))).ToArray());
     }
 
-    [Fact]
-    public void A_functional_model_comes_back_from_its_manifest_unchanged()
+    [Theory, InlineData("auxiliary_input"), InlineData("nested_model"), InlineData("cell_stack"), InlineData("bidirectional_none"), InlineData("lstm_stateful"), InlineData("double_precision")]
+    public void A_model_comes_back_from_its_manifest_unchanged(string name)
     {
-        Import("auxiliary_input");
-        Assert.Equal(Reading.Of(Cases.Bytes("auxiliary_input")).Description, Manifest("auxiliary_input").Network);
-        Assert.Empty(Manifest("auxiliary_input").Tensors);
+        Import(name);
+        Assert.Equal(Reading.Of(Cases.Bytes(name)).Description, Manifest(name).Network);
+    }
+
+    [Fact]
+    public void Float64_stands_in_literals_of_double()
+    {
+        Import("double_precision");
+        var tensors = Manifest("double_precision").Tensors;
+        Assert.All(tensors, tensor => Assert.Equal(ElementType.Float64, tensor.Element));
+        Assert.Equal(
+            Reading.Of(Cases.Bytes("double_precision")).Tensors.SelectMany(tensor => tensor.Doubles()),
+            tensors.SelectMany(tensor => tensor.Values!.Split(',')).Select(text => double.Parse(text.TrimEnd('d'), CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Much_float64_stands_beside_in_eight_bytes_each()
+    {
+        var path = Path.Combine(_folder, "wide.keras");
+        File.WriteAllBytes(path, Small.Wide);
+        Run($"wide.keras\t{path}\t{Output("wide", "")}\t{Output("wide", ".bin")}");
+        Assert.Equal([ElementType.Float64, ElementType.Float64], Manifest("wide").Tensors.Select(tensor => tensor.Element));
+        Assert.Equal(sizeof(double) * (3 * 2000 + 2000), File.ReadAllBytes(Output("wide", ".bin")).Length);
     }
 
     [Fact]
@@ -140,7 +160,7 @@ public sealed class ImportCommandTests : IDisposable
         return float.Parse(text[..^1], CultureInfo.InvariantCulture);
     }
 
-    private static IEnumerable<float> Values(string name) => Reading.Of(Cases.Bytes(name)).Tensors.SelectMany(tensor => tensor.Values);
+    private static IEnumerable<float> Values(string name) => Reading.Of(Cases.Bytes(name)).Tensors.SelectMany(tensor => tensor.Floats());
 
     private string Output(string name, string ending) => Path.Combine(_folder, "obj", name + ".keras.lstm" + ending);
 

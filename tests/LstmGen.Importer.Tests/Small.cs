@@ -26,6 +26,22 @@ internal static class Small
         ("config.json", Encoding.UTF8.GetBytes(config.ToJsonString())),
         ("model.weights.h5", weights));
 
+    /// <summary>A Dense of 3 inputs and 2,000 units in float64.</summary>
+    public static byte[] Wide
+    {
+        get
+        {
+            var config = JsonNode.Parse(DenseConfig)!;
+            var dense = config["config"]!["layers"]![1]!["config"]!;
+            (dense["units"], dense["dtype"]) = (2000, "float64");
+            return With(config, Hdf5Builder.File(file =>
+            {
+                var vars = file.Group(Hdf5Builder.Link("0", file.Zeros(3, 2000)), Hdf5Builder.Link("1", file.Zeros(2000)));
+                return file.Group(Hdf5Builder.Link("layers", file.Group(Hdf5Builder.Link("dense", file.Group(Hdf5Builder.Link("vars", vars))))));
+            }));
+        }
+    }
+
     public static IReadOnlyList<Formats.ImportedTensor> Read(Func<Hdf5Builder, long> kernel) => Reading.Of(DenseWithKernel(kernel)).Tensors;
 
     /// <summary>The weights of the network, its kernel being any object.</summary>

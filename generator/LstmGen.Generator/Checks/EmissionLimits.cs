@@ -13,13 +13,23 @@ internal static class EmissionLimits
     /// <summary>A quarter of the largest array: packing pads each layer to whole vectors.</summary>
     private const long MostParameters = 1L << 28;
 
-    public static void Check(Network network, ModelDeclaration declaration, List<Problem> problems)
+    /// <param name="network">The network.</param>
+    /// <param name="declaration">The class.</param>
+    /// <param name="tell">Tells a problem of the network at its place.</param>
+    /// <param name="problems">What is wrong.</param>
+    public static void Check(Network network, ModelDeclaration declaration, Func<NetworkProblem, Problem> tell, List<Problem> problems)
     {
         var place = declaration.WeightsPath is not null ? Place.Weights : Place.Class;
         var name = declaration.Type.DisplayName;
         if (network.Nodes.Count == 0)
         {
             NotSupported($"'{name}' has no layers, and so nothing to compute.");
+            return;
+        }
+
+        if (NotCompiled.Find(network) is { } reason)
+        {
+            problems.Add(tell(reason));
             return;
         }
 

@@ -31,11 +31,11 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the kernel reads its input by whole vectors, so that it must stand in a padded buffer.</summary>
     public virtual bool ReadsVectors => false;
 
-    /// <summary>The expression that packs the weights; null for a layer that has none. The tensors are those of the layer, in order.</summary>
-    public virtual string? Packing(IReadOnlyList<string> tensors) => null;
+    /// <summary>The names of the packed weights, and the expressions that pack them. The tensors are those of the layer, in order.</summary>
+    public virtual IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) => [];
 
-    /// <summary>A buffer that the kernel needs for each stream: its local name, length and purpose.</summary>
-    public virtual (string Name, int Length, string Purpose)? Scratch => null;
+    /// <summary>The buffers that the kernel needs for each stream: local name, length and purpose.</summary>
+    public virtual IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => [];
 
     /// <summary>Whether every other timestep walks through the weights backwards, and a local <c>backwards</c> says which.</summary>
     public virtual bool WalksBothWays => false;
@@ -67,26 +67,9 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     protected void WriteCallForEach(CodeWriter code, StreamValue input, Streams streams, Func<string, string, string> statement) =>
         streams.WriteForEach(code, stream => statement(input.At(stream), OutputOf(streams).At(stream)));
 
-    /// <summary>Writes the kernel's beginning: its attributes, its head, and for a narrow layer, before it, the choice of shorter vectors.</summary>
-    protected CodeWriter.Scope Kernel(CodeWriter code, string parameters, string arguments)
-    {
-        if (IsNarrow)
-        {
-            code.Line(CSharp.Inlined);
-            using (code.Block($"private static void {Name}{CSharp.Generic}({parameters})\n    {CSharp.Constraints}"))
-            {
-                code.Line("// Longer vectors would stay empty.");
-                code.Single($"if (TLanes.Count > {MostLanes})", $"{Name}Narrow<{CSharp.Lanes(MostLanes)}, {CSharp.Vector(MostLanes)}>({arguments});");
-                code.Single("else", $"{Name}Narrow{CSharp.Generic}({arguments});");
-            }
-
-            code.Line();
-            code.Line(CSharp.LanesBetween(0, MostLanes, inWider: true));
-        }
-
-        code.Line(CSharp.Optimized);
-        return code.Block($"private static void {Name}{(IsNarrow ? "Narrow" : "")}{CSharp.Generic}({parameters})\n    {CSharp.Constraints}");
-    }
+    /// <summary>Writes the kernel's beginning.</summary>
+    protected CodeWriter.Scope Kernel(CodeWriter code, string parameters, string arguments) =>
+        KernelMethod.Write(code, Name, IsNarrow ? MostLanes : null, parameters, arguments);
 
     protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
 

@@ -78,8 +78,8 @@ internal sealed class Schedule
             {
                 if (layer.NeedsOutputBuffer)
                     buffers.Add((layer.Output, layer.OutputLength, $"({layer.OutputWidth})"));
-                if (layer.Scratch is { } scratch)
-                    buffers.Add((scratch.Name, scratch.Length, SafeText.Comment(scratch.Purpose)));
+                foreach (var (name, length, purpose) in layer.Scratch)
+                    buffers.Add((name, length, SafeText.Comment(purpose)));
             }
 
             return buffers;

@@ -18,6 +18,6 @@ internal static class ConvertCommand
         }
 
         AtomicFile.Write(outputPath, stream => SafetensorsWriter.Write(stream, network, tensors));
-        output.WriteLine($"{Path.GetFileName(outputPath)}: {tensors.Count} tensors, {tensors.Sum(tensor => (long)tensor.Values.Length):N0} numbers");
+        output.WriteLine($"{Path.GetFileName(outputPath)}: {tensors.Count} tensors, {tensors.Sum(tensor => (long)tensor.Count):N0} numbers");
     }
 }

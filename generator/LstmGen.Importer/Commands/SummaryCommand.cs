@@ -13,12 +13,16 @@ internal static class SummaryCommand
             WriteGates(network, output);
     }
 
+    /// <summary>Whether the parameter has all gates side by side along its last axis.</summary>
+    private static bool IsOfGates(Layer layer, Parameter parameter) =>
+        parameter.Shape.Count > 0 && parameter.Shape[parameter.Shape.Count - 1] == layer.Type.Gates.Count * layer.Options.Int(CellLayer.Units);
+
     private static void WriteGates(Network network, TextWriter output)
     {
-        foreach (var layer in network.Layers.Where(layer => layer.Type.Gates.Count > 0))
+        foreach (var layer in network.AllLayers.Where(layer => layer.Type.Gates.Count > 0))
         {
             output.Write($"\n {layer.Name} ({layer.Type.ClassName}), gate by gate:\n");
-            foreach (var parameter in layer.Parameters)
+            foreach (var parameter in layer.Parameters.Where(parameter => IsOfGates(layer, parameter)))
             {
                 var shape = Quote.Shape(parameter.Shape.Select((axis, index) => (long)(index == parameter.Shape.Count - 1 ? axis / layer.Type.Gates.Count : axis)));
                 foreach (var gate in layer.Type.Gates)

@@ -14,20 +14,19 @@ internal sealed record ImportedModel(
     IReadOnlyList<ImportedTensor> Tensors);
 
 /// <summary>One tensor, row by row, under its canonical name.</summary>
-internal sealed record ImportedTensor(string Name, EquatableArray<int> Shape, float[] Values)
+internal abstract record ImportedTensor(string Name, EquatableArray<int> Shape)
 {
-    /// <summary>The index of the first element that is NaN or infinite.</summary>
-    public int? NotFinite
-    {
-        get
-        {
-            for (var index = 0; index < Values.Length; index++)
-            {
-                if (!float.IsFinite(Values[index]))
-                    return index;
-            }
+    public abstract ElementType Element { get; }
 
-            return null;
-        }
-    }
+    /// <summary>How many elements it has.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The index of the first element that is NaN or infinite.</summary>
+    public abstract int? NotFinite { get; }
+
+    /// <summary>The elements as C# literals apart by a comma.</summary>
+    public abstract string Literals { get; }
+
+    /// <summary>Writes the elements one after the other, little endian.</summary>
+    public abstract void Write(Stream stream);
 }

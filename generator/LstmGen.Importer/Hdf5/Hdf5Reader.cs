@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using PureHDF;
 using PureHDF.Filters;
 using PureHDF.VOL.Native;
@@ -25,13 +26,14 @@ internal sealed class Hdf5Reader : IDisposable
     /// <summary>By their paths: layers/lstm/cell/vars/0.</summary>
     public IReadOnlyDictionary<string, Hdf5Dataset> Datasets { get; }
 
-    /// <summary>The elements as float32, row by row; what float32 cannot hold becomes infinite.</summary>
-    public float[] Read(Hdf5Dataset dataset)
+    /// <summary>The elements as float32 or float64, row by row; what float32 cannot hold becomes infinite.</summary>
+    public T[] Read<T>(Hdf5Dataset dataset)
+        where T : IBinaryFloatingPointIeee754<T>
     {
         if (!dataset.Type.IsFloat)
             throw new ImportFailure($"dataset {Quote.Name(dataset.Path)} holds {dataset.Type.Name}; weights are float16, float32 or float64. A quantized model is not supported: save the one it was made from.");
 
-        var values = new float[dataset.Count];
+        var values = new T[dataset.Count];
         if (values.Length == 0)
             return values;
 
@@ -47,19 +49,20 @@ internal sealed class Hdf5Reader : IDisposable
 
     private NativeDataset Dataset(string path) => (NativeDataset)_file.Dataset(path);
 
-    private static void Convert(ReadOnlySpan<byte> raw, Hdf5Type type, Span<float> values)
+    private static void Convert<T>(ReadOnlySpan<byte> raw, Hdf5Type type, Span<T> values)
+        where T : IBinaryFloatingPointIeee754<T>
     {
         for (var index = 0; index < values.Length; index++)
         {
             var element = raw.Slice(index * type.Size, type.Size);
             values[index] = (type.Size, type.IsBigEndian) switch
             {
-                (4, false) => BinaryPrimitives.ReadSingleLittleEndian(element),
-                (4, true) => BinaryPrimitives.ReadSingleBigEndian(element),
-                (8, false) => (float)BinaryPrimitives.ReadDoubleLittleEndian(element),
-                (8, true) => (float)BinaryPrimitives.ReadDoubleBigEndian(element),
-                (_, false) => (float)BinaryPrimitives.ReadHalfLittleEndian(element),
-                (_, true) => (float)BinaryPrimitives.ReadHalfBigEndian(element),
+                (4, false) => T.CreateSaturating(BinaryPrimitives.ReadSingleLittleEndian(element)),
+                (4, true) => T.CreateSaturating(BinaryPrimitives.ReadSingleBigEndian(element)),
+                (8, false) => T.CreateSaturating(BinaryPrimitives.ReadDoubleLittleEndian(element)),
+                (8, true) => T.CreateSaturating(BinaryPrimitives.ReadDoubleBigEndian(element)),
+                (_, false) => T.CreateSaturating(BinaryPrimitives.ReadHalfLittleEndian(element)),
+                (_, true) => T.CreateSaturating(BinaryPrimitives.ReadHalfBigEndian(element)),
             };
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using LstmGen.Importer.Formats;
 using LstmGen.Networks;
@@ -15,7 +14,7 @@ internal static class ManifestWriter
 
     public static void Write(string source, ImportedModel model, string manifestPath, string weightsPath)
     {
-        var asLiterals = model.Tensors.Sum(tensor => (long)tensor.Values.Length) <= MostLiterals;
+        var asLiterals = model.Tensors.Sum(tensor => (long)tensor.Count) <= MostLiterals;
         var manifest = new Manifest(source, null, model.Description, model.Tensors.Select(tensor => Tensor(tensor, asLiterals)).ToEquatable());
 
         // The weights first: where a manifest is, whatever it speaks of is there too, and no weights of an earlier import.
@@ -23,7 +22,7 @@ internal static class ManifestWriter
         if (asLiterals)
             AtomicFile.Remove(weightsPath);
         else
-            AtomicFile.Write(weightsPath, stream => TensorBytes.Write(stream, model.Tensors));
+            AtomicFile.Write(weightsPath, stream => WriteAll(stream, model.Tensors));
         Write(manifest, manifestPath);
     }
 
@@ -36,12 +35,15 @@ internal static class ManifestWriter
 
     private static void Write(Manifest manifest, string path) => AtomicFile.Write(path, stream => stream.Write(Utf8.GetBytes(ManifestText.Write(manifest))));
 
+    private static void WriteAll(Stream stream, IReadOnlyList<ImportedTensor> tensors)
+    {
+        foreach (var tensor in tensors)
+            tensor.Write(stream);
+    }
+
     private static ManifestTensor Tensor(ImportedTensor tensor, bool asLiterals)
     {
         var notFinite = tensor.NotFinite;
-        return new ManifestTensor(tensor.Name, tensor.Shape, notFinite, asLiterals && notFinite is null ? string.Join(",", tensor.Values.Select(Literal)) : null);
+        return new ManifestTensor(tensor.Name, tensor.Shape, notFinite, asLiterals && notFinite is null ? tensor.Literals : null) { Element = tensor.Element };
     }
-
-    /// <summary>The fewest digits that read back as the same float.</summary>
-    private static string Literal(float value) => value.ToString("R", CultureInfo.InvariantCulture) + "f";
 }

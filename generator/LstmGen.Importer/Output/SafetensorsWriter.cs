@@ -21,7 +21,8 @@ internal static class SafetensorsWriter
         stream.Write(length);
         stream.Write(header);
         stream.Write(Enumerable.Repeat((byte)' ', padding).ToArray());
-        TensorBytes.Write(stream, tensors);
+        foreach (var tensor in tensors)
+            tensor.Write(stream);
     }
 
     private static byte[] Header(Network network, IReadOnlyList<ImportedTensor> tensors)
@@ -38,14 +39,14 @@ internal static class SafetensorsWriter
             foreach (var tensor in tensors)
             {
                 json.WriteStartObject(tensor.Name);
-                json.WriteString("dtype", "F32");
+                json.WriteString("dtype", tensor.Element == ElementType.Float64 ? "F64" : "F32");
                 json.WriteStartArray("shape");
                 foreach (var axis in tensor.Shape)
                     json.WriteNumberValue(axis);
                 json.WriteEndArray();
                 json.WriteStartArray("data_offsets");
                 json.WriteNumberValue(offset);
-                json.WriteNumberValue(offset += sizeof(float) * (long)tensor.Values.Length);
+                json.WriteNumberValue(offset += (tensor.Element == ElementType.Float64 ? sizeof(double) : sizeof(float)) * (long)tensor.Count);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }

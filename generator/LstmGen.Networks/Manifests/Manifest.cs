@@ -9,7 +9,7 @@ namespace LstmGen.Networks;
 /// <param name="Tensors">The tensors that a prediction needs, in the order of the network.</param>
 internal sealed record Manifest(string Source, string? Error, NetworkDescription? Network, EquatableArray<ManifestTensor> Tensors)
 {
-    /// <summary>The embedded resource that holds all tensors as little-endian float32, back to back in this order.</summary>
+    /// <summary>The embedded resource that holds all tensors back to back in this order, each in little-endian numbers of its element type.</summary>
     public string ResourceName => ResourceNameOf(Source);
 
     public static string ResourceNameOf(string source) => "LstmGen/" + source;
@@ -21,5 +21,9 @@ internal sealed record Manifest(string Source, string? Error, NetworkDescription
 /// <param name="Name">Its canonical name: lstm.recurrent_kernel.</param>
 /// <param name="Shape">Its shape; empty for a single number.</param>
 /// <param name="NotFinite">The index of the first element that is NaN or infinite; null if all are finite.</param>
-/// <param name="Values">The elements as C# literals apart by a comma (0.5f,-1f), for little networks; null where the resource has to be read.</param>
-internal sealed record ManifestTensor(string Name, EquatableArray<int> Shape, long? NotFinite, string? Values);
+/// <param name="Values">The elements as C# literals apart by a comma (0.5f,-1f, or 0.5d,-1d in Float64), for little networks; null where the resource has to be read.</param>
+internal sealed record ManifestTensor(string Name, EquatableArray<int> Shape, long? NotFinite, string? Values)
+{
+    /// <summary>What the resource holds of it: Float32 or Float64.</summary>
+    public ElementType Element { get; init; } = ElementType.Float32;
+}

@@ -6,12 +6,11 @@ namespace LstmGen.Networks;
 /// <summary>Reads the grammar of <see cref="ManifestText"/>. Whatever is not of it makes a failed manifest, never an exception.</summary>
 internal sealed class ManifestReader
 {
-    private readonly List<InputDescription> _inputs = [];
-    private readonly List<(string Name, string ClassName, List<Option> Options)> _layers = [];
-    private readonly List<NodeDescription> _nodes = [];
-    private readonly List<Edge> _outputs = [];
+    /// <summary>Deeper than models and layers can be in each other.</summary>
+    private const int DeepestNesting = NestedModels.DeepestNesting + LayerResolver.DeepestNesting;
+
+    private readonly Stack<ManifestModel> _open = new([new ManifestModel()]);
     private readonly List<ManifestTensor> _tensors = [];
-    private (string Name, bool IsFunctional)? _model;
     private string _source = "";
     private string? _error;
 
@@ -29,7 +28,7 @@ internal sealed class ManifestReader
                 return Manifest.Failed(reader._source, $"the manifest's line {number + 1} is damaged. Rebuild the project.");
         }
 
-        return reader.Finish();
+        return reader._open.Count == 1 ? reader.Finish() : Manifest.Failed(reader._source, "the manifest is cut off. Rebuild the project.");
     }
 
     /// <summary>The file that a manifest of any version is about, so that the reason is told where the file is named.</summary>
@@ -41,12 +40,7 @@ internal sealed class ManifestReader
         if (_error is not null)
             return Manifest.Failed(_source, _error);
 
-        var network = _model is { } model
-            ? new NetworkDescription(
-                model.Name, model.IsFunctional, _inputs.ToEquatable(),
-                _layers.Select(layer => new LayerDescription(layer.Name, layer.ClassName, layer.Options.ToEquatable())).ToEquatable(),
-                _nodes.ToEquatable(), _outputs.ToEquatable())
-            : null;
+        var network = _open.Peek().Finish();
         return new Manifest(_source, null, network, _tensors.ToEquatable());
     }
 
@@ -62,99 +56,55 @@ internal sealed class ManifestReader
             case ("error", 2):
                 _error = fields[1];
                 return true;
-            case ("model", 3):
-                _model = (fields[1], fields[2] == "Functional");
-                return true;
-            case ("input", 4):
-                return TakeInput(fields);
-            case ("layer", 3):
-                _layers.Add((fields[1], fields[2], []));
-                return true;
-            case ("option", 3) when _layers.Count > 0:
-                _layers[_layers.Count - 1].Options.Add(new Option(fields[1], fields[2]));
-                return true;
-            case ("node", >= 2):
-                return TakeNode(fields);
-            case ("output", 4):
-                return TakeOutput(fields);
-            case ("tensor", 3):
+            case (ManifestText.Begin, 1):
+                return Begin();
+            case (ManifestText.End, 1):
+                return End();
+            case ("tensor", 4) when _open.Count == 1:
                 return TakeTensor(fields);
             case ("notfinite", 2) when _tensors.Count > 0 && NumberText.TryInt(fields[1], out var index):
                 _tensors[_tensors.Count - 1] = _tensors[_tensors.Count - 1] with { NotFinite = index };
                 return true;
-            case ("values", 2) when _tensors.Count > 0 && AreLiterals(fields[1], _tensors[_tensors.Count - 1].Shape):
+            case ("values", 2) when _tensors.Count > 0 && AreLiterals(fields[1], _tensors[_tensors.Count - 1]):
                 _tensors[_tensors.Count - 1] = _tensors[_tensors.Count - 1] with { Values = fields[1] };
                 return true;
             default:
-                return false;
+                return _open.Peek().Take(fields);
         }
     }
 
-    private bool TakeInput(string[] fields)
+    /// <summary>What follows is within the last layer.</summary>
+    private bool Begin()
     {
-        if (!Enum.TryParse<ElementType>(fields[2], out var element) || Axes(fields[3]) is not { } axes)
+        if (_open.Count > DeepestNesting || !_open.Peek().CanHold)
             return false;
-
-        _inputs.Add(new InputDescription(fields[1], new Shape(axes), element));
+        _open.Push(new ManifestModel());
         return true;
     }
 
-    private bool TakeNode(string[] fields)
+    private bool End()
     {
-        var edges = new List<Edge>();
-        for (var index = 2; index < fields.Length; index += 3)
-        {
-            if (ReadEdge(fields, index) is not { } edge)
-                return false;
-            edges.Add(edge);
-        }
-
-        _nodes.Add(new NodeDescription(fields[1], edges.ToEquatable()));
-        return true;
-    }
-
-    private bool TakeOutput(string[] fields)
-    {
-        if (ReadEdge(fields, 1) is not { } edge)
+        if (_open.Count == 1)
             return false;
-
-        _outputs.Add(edge);
-        return true;
+        var inner = _open.Pop();
+        return _open.Peek().Hold(inner);
     }
 
     private bool TakeTensor(string[] fields)
     {
-        if (Axes(fields[2]) is not { } axes || axes.Any(axis => axis is null))
+        if (ManifestModel.Axes(fields[2]) is not { } axes || axes.Any(axis => axis is null) || ManifestModel.Floats(fields[3]) is not { } element)
             return false;
 
-        _tensors.Add(new ManifestTensor(fields[1], axes.Select(axis => axis ?? 0).ToEquatable(), null, null));
+        _tensors.Add(new ManifestTensor(fields[1], axes.Select(axis => axis ?? 0).ToEquatable(), null, null) { Element = element });
         return true;
     }
 
-    /// <summary>Whether the text is as many float literals as the tensor has elements: it is copied into code.</summary>
-    private static bool AreLiterals(string text, EquatableArray<int> shape) =>
-        text.All(character => character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E' or 'f' or ',') &&
-        text.Count(character => character == 'f') == shape.Aggregate(1L, (product, axis) => product * axis);
-
-    private static Edge? ReadEdge(string[] fields, int index) =>
-        index + 2 < fields.Length && NumberText.TryInt(fields[index + 1], out var node) && NumberText.TryInt(fields[index + 2], out var output)
-            ? new Edge(fields[index], node, output)
-            : null;
-
-    private static EquatableArray<int?>? Axes(string text)
+    /// <summary>Whether the text is as many literals as the tensor has elements: it is copied into code.</summary>
+    private static bool AreLiterals(string text, ManifestTensor tensor)
     {
-        var axes = new List<int?>();
-        foreach (var part in text.Length == 0 ? [] : text.Split(','))
-        {
-            if (part == "?")
-                axes.Add(null);
-            else if (NumberText.TryInt(part, out var axis))
-                axes.Add(axis);
-            else
-                return null;
-        }
-
-        return axes.ToEquatable();
+        var suffix = tensor.Element == ElementType.Float64 ? 'd' : 'f';
+        return text.All(character => character is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E' or ',' || character == suffix) &&
+            text.Count(character => character == suffix) == tensor.Shape.Aggregate(1L, (product, axis) => product * axis);
     }
 
     private static string Unescape(string field)

@@ -5,6 +5,8 @@ namespace LstmGen.Generator.Tests;
 /// <summary>The network is a graph, whatever the emission can do of it so far.</summary>
 public sealed class NetworkTests
 {
+    private const string Header = ManifestText.Header + "\n";
+
     /// <summary>What decides how a network is run: whether a layer reads the future, and how many outputs a step of it gives.</summary>
     [Theory]
     [InlineData("true", "true", false, 1)]
@@ -14,7 +16,7 @@ public sealed class NetworkTests
     {
         var type = LayerTypes.Find("LSTM")!;
         var options = new LayerOptions(type.Options, EquatableArray.Of(new Option("return_sequences", returnSequences), new Option("go_backwards", goBackwards)));
-        Assert.Equal(isCausal, type.IsCausal(options));
+        Assert.Equal(isCausal, type.IsCausal(options, []));
         Assert.Equal(outputs, type.OutputsPerStep(options));
     }
 
@@ -75,16 +77,36 @@ public sealed class NetworkTests
     [Theory]
     [InlineData("")]
     [InlineData("nothing of the kind")]
-    [InlineData("lstmgen-manifest\t1\ninput\ta\tFloat32\tx")]
-    [InlineData("lstmgen-manifest\t1\ninput\ta\tFloat16\t1")]
-    [InlineData("lstmgen-manifest\t1\noption\tunits\t1")]
-    [InlineData("lstmgen-manifest\t1\nnode\ta\tb\t0")]
-    [InlineData("lstmgen-manifest\t1\noutput\ta\tb\tc")]
-    [InlineData("lstmgen-manifest\t1\ntensor\ta\t1,?")]
-    [InlineData("lstmgen-manifest\t1\nnotfinite\t1")]
-    [InlineData("lstmgen-manifest\t1\ntensor\ta\t2\nvalues\t1f")]
-    [InlineData("lstmgen-manifest\t1\ntensor\ta\t1\nvalues\tf()")]
+    [InlineData("lstmgen-manifest\t1")]
+    [InlineData(Header + "input\ta\tFloat32\tx")]
+    [InlineData(Header + "input\ta\tFloat16\t1")]
+    [InlineData(Header + "batch\t2")]
+    [InlineData(Header + "option\tunits\t1")]
+    [InlineData(Header + "model\ta\tSequential\tInt32")]
+    [InlineData(Header + "node\ta\tb\t0")]
+    [InlineData(Header + "output\ta\tb\tc")]
+    [InlineData(Header + "tensor\ta\t1,?\tFloat32")]
+    [InlineData(Header + "tensor\ta\t1\tInt32")]
+    [InlineData(Header + "notfinite\t1")]
+    [InlineData(Header + "tensor\ta\t2\tFloat32\nvalues\t1f")]
+    [InlineData(Header + "tensor\ta\t1\tFloat32\nvalues\tf()")]
+    [InlineData(Header + "tensor\ta\t1\tFloat64\nvalues\t1f")]
+    [InlineData(Header + "begin")]
+    [InlineData(Header + "end")]
+    [InlineData(Header + "layer\ta\tLSTM\nbegin")]
+    [InlineData(Header + "layer\ta\tLSTM\nbegin\nend")]
+    [InlineData(Header + "layer\ta\tLSTM\nbegin\ntensor\tb\t1\tFloat32\nend")]
+    [InlineData(Header + "layer\ta\tLSTM\nbegin\nlayer\tb\tLSTM\nnode\tb\nend")]
+    [InlineData(Header + "layer\ta\tLSTM\nbegin\nlayer\tb\tLSTM\nend\nbegin\nlayer\tc\tLSTM\nend")]
+    [InlineData(Header + "layer\ta\tLSTM\nbegin\nlayer\tb\tLSTM\nend\noption\tunits\t1")]
     public void A_manifest_that_is_damaged_is_a_failed_one(string text) => Assert.NotNull(ManifestReader.Read(text).Error);
+
+    [Fact]
+    public void A_manifest_nests_no_deeper_than_models_and_layers_can()
+    {
+        var deep = string.Concat(Enumerable.Repeat("layer\ta\tLSTM\nbegin\n", 1_000)) + string.Concat(Enumerable.Repeat("end\n", 1_000));
+        Assert.Contains("is damaged", ManifestReader.Read(Header + deep).Error, StringComparison.Ordinal);
+    }
 
     private static Network Build(NetworkDescription description)
     {

@@ -16,8 +16,8 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
 
     protected override bool IsSoftmax => !Activation.IsElementwise;
 
-    public override string Packing(IReadOnlyList<string> tensors) =>
-        $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, {Lanes})";
+    public override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
+        [(Name, $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, {Lanes})")];
 
     public override void WriteCall(CodeWriter code, StreamValue input, Streams streams) =>
         WriteCallForEach(code, input, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x}, ref {y}, {WeightsArgument});");
@@ -25,7 +25,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
     public override void WriteKernel(CodeWriter code)
     {
         var bias = Layer.Options.Bool("use_bias") ? " + b" : "";
-        code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {LstmText.Function(Activation, $"x·W{bias}")}.</summary>");
+        code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {RecurrentText.Function(Activation, $"x·W{bias}")}.</summary>");
         code.Line($"/// <remarks>W is the kernel ({InputWidth}, {OutputWidth}); its rows follow a row of biases, one block of outputs after the other.</remarks>");
         using (Kernel(code, "ref float x, ref float y, ref float w", "ref x, ref y, ref w"))
         {

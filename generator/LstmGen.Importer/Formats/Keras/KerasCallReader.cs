@@ -8,8 +8,16 @@ internal static class KerasCallReader
     /// <summary>Where the values come from, in the order in which Keras lists them: the arguments, then the named ones by name.</summary>
     public static IEnumerable<Edge> Sources(JsonView node, LayerDescription layer)
     {
-        var known = LayerTypes.Find(layer.ClassName) is not null;
-        var arguments = node.Get("args").Items().SelectMany(argument => Values(argument, layer, known));
+        var known = LayerTypes.Find(layer.ClassName) is not null || layer.Model is not null;
+        var positional = node.Get("args").Items().ToList();
+        if (layer.ClassName == KerasGetItem.ClassName && positional.Count == 2)
+        {
+            if (!KerasGetItem.IsLastTimestep(positional[1]))
+                throw new ImportFailure($"{Quote.Name(layer.Name)} picks a part of a value in a way that is not supported; the last timestep, x[:, -1], is.");
+            positional.RemoveAt(1);
+        }
+
+        var arguments = positional.SelectMany(argument => Values(argument, layer, known));
         var named = node.Get("kwargs").Members().OrderBy(member => member.Name, StringComparer.Ordinal).SelectMany(member => Named(member.Name, member.Value, layer, known));
         return arguments.Concat(named).ToList();
     }

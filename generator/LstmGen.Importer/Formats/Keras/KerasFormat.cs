@@ -17,7 +17,7 @@ internal sealed class KerasFormat : IWeightsFormat
 
         // A network that cannot be compiled needs no weights: whoever reports the problems says enough.
         return NetworkBuilder.Build(description, out var problems) is { } network
-            ? new ImportedModel(description, network, problems, KerasWeights.Read(archive.Weights, network))
+            ? new ImportedModel(description, network, problems, KerasWeights.Read(archive.Weights, description, network))
             : new ImportedModel(description, null, problems, []);
     }
 }

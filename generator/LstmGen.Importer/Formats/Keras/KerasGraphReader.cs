@@ -5,9 +5,8 @@ namespace LstmGen.Importer.Formats.Keras;
 /// <summary>A Functional model: layers, each with its uses, and where the values of each use come from.</summary>
 internal static class KerasGraphReader
 {
-    public static NetworkDescription Read(JsonView config)
+    public static NetworkDescription Read(JsonView config, KerasLayerReader reader, int depth)
     {
-        KerasDtype.Check(config, "the model");
         var found = new Dictionary<string, InputDescription>(StringComparer.Ordinal);
         var layers = new List<LayerDescription>();
         var nodes = new List<NodeDescription>();
@@ -21,7 +20,7 @@ internal static class KerasGraphReader
                 continue;
             }
 
-            var described = KerasLayerReader.Read(layer);
+            var described = reader.Read(layer, depth);
             layers.Add(described);
             nodes.AddRange(layer.Get("inbound_nodes").Items().Take(KerasModelReader.MostLayers + 1)
                 .Select(node => new NodeDescription(described.Name, KerasCallReader.Sources(node, described).ToEquatable())));

@@ -21,16 +21,17 @@ internal static class KerasInputReader
                 throw new ImportFailure($"the input {Quote.Name(name)} has {option} = true, which is not supported yet.");
         }
 
-        return new InputDescription(name, WithoutBatch(config.Get("batch_shape")), Element(config, name));
+        return Of(name, config.Get("batch_shape"), Element(config, name));
     }
 
-    public static Shape WithoutBatch(JsonView shape)
+    /// <summary>An input of a shape whose first axis is the batch.</summary>
+    public static InputDescription Of(string name, JsonView shape, ElementType element)
     {
         var axes = shape.Items().ToList();
         if (axes.Count is 0 or > MostAxes)
             throw shape.Wrong($"a shape of 1 to {MostAxes} axes");
 
-        return Shape.Of([.. axes.Skip(1).Select(Axis)]);
+        return new InputDescription(name, Shape.Of([.. axes.Skip(1).Select(Axis)]), element) { Batch = Axis(axes[0]) };
     }
 
     private static int? Axis(JsonView axis)
@@ -45,7 +46,8 @@ internal static class KerasInputReader
     private static ElementType Element(JsonView config, string name) => (config.FindValue("dtype")?.Text() ?? "float32") switch
     {
         "float32" => ElementType.Float32,
+        "float64" => ElementType.Float64,
         "int32" => ElementType.Int32,
-        var other => throw new ImportFailure($"the input {Quote.Name(name)} is of type {Quote.Name(other)}, which is not supported yet. Give it float32 or int32 and save the model again."),
+        var other => throw new ImportFailure($"the input {Quote.Name(name)} is of type {Quote.Name(other)}, which is not supported yet. Give it float32, float64 or int32 and save the model again."),
     };
 }

@@ -2,9 +2,13 @@ using LstmGen.Networks;
 
 namespace LstmGen.Importer.Formats.Keras;
 
-/// <summary>One layer of config.json: its name, its class, and every option that its class has here.</summary>
-internal static class KerasLayerReader
+/// <summary>One layer of config.json: its name, its class, every option that its class has here, and the layers or the model within it.</summary>
+/// <param name="precision">What the layers compute in.</param>
+internal sealed class KerasLayerReader(KerasPrecision precision)
 {
+    /// <summary>Deeper than layers and models are within each other in any network.</summary>
+    private const int DeepestNesting = 8;
+
     /// <summary>What never changes a prediction: how training starts, what it is kept to, and how Keras computes what it computes anyway.</summary>
     private static readonly HashSet<string> WithoutEffect = ["name", "trainable", "dtype", "seed", "noise_shape", "implementation", "use_cudnn"];
 
@@ -12,28 +16,41 @@ internal static class KerasLayerReader
 
     public static bool IsInput(JsonView layer) => layer.Get("class_name").Text() == "InputLayer";
 
-    public static LayerDescription Read(JsonView layer)
+    /// <param name="layer">The layer.</param>
+    /// <param name="depth">In how many models and layers it is.</param>
+    public LayerDescription Read(JsonView layer, int depth)
     {
         var className = layer.Get("class_name").Text();
         var config = layer.Get("config");
         var name = config.Get("name").Text();
         KerasOrigin.Check(layer, $"layer {Quote.Name(name)} is a {Quote.Name(className)}");
-        KerasDtype.Check(config, $"layer {Quote.Name(name)}");
+        if (depth > DeepestNesting)
+            throw new ImportFailure($"layer {Quote.Name(name)} is in more than {DeepestNesting} models and layers, one within the other; no more are read.");
+        if (KerasModelReader.IsModel(className))
+            return new LayerDescription(name, className, EquatableArray<Option>.Empty) { Model = new KerasModelReader(precision).Read(className, config, depth + 1) };
+
+        precision.Take(config, $"layer {Quote.Name(name)}");
 
         // The options of a class that is unknown here mean nothing to anyone: the network's builder reports the class.
         return LayerTypes.Find(className) is { } type
-            ? new LayerDescription(name, className, Options(type, name, config).ToEquatable())
+            ? new LayerDescription(name, className, Options(type, name, config).ToEquatable()) { Inner = Inner(type, config, depth).ToEquatable() }
             : new LayerDescription(name, className, EquatableArray<Option>.Empty);
     }
+
+    private IEnumerable<LayerDescription> Inner(LayerType type, JsonView config, int depth) => type.InnerOptions
+        .Select(option => config.FindValue(option)).OfType<JsonView>()
+        .SelectMany(value => value.IsArray ? value.Items() : [value])
+        .Take(KerasModelReader.MostLayers)
+        .Select(layer => Read(layer, depth + 1));
 
     private static List<Option> Options(LayerType type, string layer, JsonView config)
     {
         var stated = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in config.Members())
         {
-            if (type.Options.FirstOrDefault(option => option.Name == key) is { } definition)
+            if (type.Options.FirstOrDefault(option => option.Name == key && !option.IsBeyondKeras) is { } definition)
                 stated[key] = KerasOptionText.Of(definition, value, type, layer);
-            else if (!IsWithoutEffect(key) && !value.IsNull)
+            else if (!IsWithoutEffect(key) && !value.IsNull && !type.InnerOptions.Contains(key))
                 throw new ImportFailure($"{type.ClassName} {Quote.Name(layer)} has the option {Quote.Name(key)}, which is not supported yet; it may change what the layer computes.");
         }
 

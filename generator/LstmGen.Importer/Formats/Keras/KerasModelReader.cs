@@ -3,7 +3,8 @@ using LstmGen.Networks;
 namespace LstmGen.Importer.Formats.Keras;
 
 /// <summary>config.json: a Sequential or Functional model becomes the description of a network.</summary>
-internal static class KerasModelReader
+/// <param name="precision">What the layers compute in.</param>
+internal sealed class KerasModelReader(KerasPrecision precision)
 {
     /// <summary>Past any network that a compiler could take.</summary>
     public const int MostLayers = 2_000;
@@ -13,22 +14,37 @@ internal static class KerasModelReader
         var model = JsonView.Parse(config, "config.json");
         var className = model.Get("class_name").Text();
         KerasOrigin.Check(model, $"the model is a {Quote.Name(className)}");
-        return className switch
-        {
-            "Sequential" => Sequential(model.Get("config")),
-            "Functional" or "Model" => KerasGraphReader.Read(model.Get("config")),
-            _ => throw new ImportFailure($"the model is a {Quote.Name(className)}; supported are Sequential and Functional models. Build the network with one of them, copy the weights over and save that."),
-        };
+        if (!IsModel(className))
+            throw new ImportFailure($"the model is a {Quote.Name(className)}; supported are Sequential and Functional models. Build the network with one of them, copy the weights over and save that.");
+
+        var precision = new KerasPrecision();
+        return precision.Of(new KerasModelReader(precision).Read(className, model.Get("config"), depth: 0));
     }
 
-    private static NetworkDescription Sequential(JsonView config)
+    public static bool IsModel(string className) => className is "Sequential" or "Functional" or "Model";
+
+    /// <summary>A model, or one within it.</summary>
+    public NetworkDescription Read(string className, JsonView config, int depth)
+    {
+        // A model's own policy says nothing of its layers', but one that is unknown may.
+        KerasPrecision.Of(config, "the model");
+        var layers = new KerasLayerReader(precision);
+        return className == "Sequential" ? Sequential(config, layers, depth) : KerasGraphReader.Read(config, layers, depth);
+    }
+
+    public static List<JsonView> Layers(JsonView config)
+    {
+        var layers = config.Get("layers").Items().ToList();
+        return layers.Count <= MostLayers ? layers : throw new ImportFailure($"the model has {layers.Count:N0} layers; at most {MostLayers:N0} are read.");
+    }
+
+    private static NetworkDescription Sequential(JsonView config, KerasLayerReader reader, int depth)
     {
         var layers = Layers(config);
-        KerasDtype.Check(config, "the model");
         var isInput = layers.Count > 0 && KerasLayerReader.IsInput(layers[0]);
         var input = isInput ? KerasInputReader.Read(layers[0]) : Built(config);
 
-        var described = layers.Skip(isInput ? 1 : 0).Select(KerasLayerReader.Read).ToList();
+        var described = layers.Skip(isInput ? 1 : 0).Select(layer => reader.Read(layer, depth)).ToList();
         if (described.Count == 0)
             throw new ImportFailure("the model has no layer. Add some before you save it.");
 
@@ -43,15 +59,9 @@ internal static class KerasModelReader
         return new NetworkDescription(config.Get("name").Text(), IsFunctional: false, EquatableArray.Of(input), described.ToEquatable(), nodes.ToEquatable(), EquatableArray.Of(source));
     }
 
-    public static List<JsonView> Layers(JsonView config)
-    {
-        var layers = config.Get("layers").Items().ToList();
-        return layers.Count <= MostLayers ? layers : throw new ImportFailure($"the model has {layers.Count:N0} layers; at most {MostLayers:N0} are read.");
-    }
-
     /// <summary>A model that was built by its first call has no input layer, but keeps the shape it was built for.</summary>
     private static InputDescription Built(JsonView config) =>
         config.FindValue("build_input_shape") is { } shape
-            ? new InputDescription("input_layer", KerasInputReader.WithoutBatch(shape), ElementType.Float32)
+            ? KerasInputReader.Of("input_layer", shape, ElementType.Float32)
             : throw new ImportFailure("the model does not say what shape its input has, since it was saved before it was built. Give it an Input layer as its first, or call model.build((None, timesteps, features)), and save it again.");
 }

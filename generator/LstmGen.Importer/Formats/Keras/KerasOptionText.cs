@@ -12,6 +12,7 @@ internal static class KerasOptionText
         OptionKind.Number => Number(value, option, type, layer),
         OptionKind.Numbers => value.IsNull ? OptionText.Null : OptionText.Of(Numbers(Plain(value), option, type, layer)),
         OptionKind.Activation => Activation(value, option, type, layer),
+        OptionKind.Choice => value.IsNull ? BidirectionalLayer.None : value.Text(),
         _ => throw value.Wrong("an option of a known kind"),
     };
 

@@ -5,7 +5,7 @@ namespace LstmGen.Importer.Formats.Keras;
 
 /// <summary>
 /// model.weights.h5: each layer's weights stand in a folder that is numbered by class, not named as the layer: layers/lstm, layers/lstm_1, …,
-/// and below it by their position: cell/vars/0.
+/// and below it by their position: cell/vars/0. A model within has such layers below its own folder, a layer that holds others a folder for each.
 /// </summary>
 internal static class KerasWeights
 {
@@ -14,12 +14,15 @@ internal static class KerasWeights
     /// <summary>What training leaves behind beside the layers.</summary>
     private static readonly string[] OfTraining = ["optimizer/", "metrics/", "compile_metrics/"];
 
-    public static IReadOnlyList<ImportedTensor> Read(byte[] content, Network network)
+    public static IReadOnlyList<ImportedTensor> Read(byte[] content, NetworkDescription description, Network network)
     {
         using var file = new Hdf5Reader(content, FileName);
-        var places = Places(network).ToList();
+        var places = Places(description, "", "", network.Layers.ToDictionary(layer => layer.Name)).ToList();
         CheckExtra(file, places);
-        return [.. places.Where(place => place.Parameter.IsRead).Select(place => Read(file, place))];
+
+        // The tensors come in the order of the network.
+        var read = places.Where(place => place.Parameter.IsRead).ToDictionary(place => place.Layer.TensorName(place.Parameter));
+        return [.. network.Tensors.Select(tensor => Read(file, read[tensor.Layer.TensorName(tensor.Parameter)], network.Element))];
     }
 
     private sealed record Place(Layer Layer, Parameter Parameter, string Path)
@@ -27,16 +30,32 @@ internal static class KerasWeights
         public string What => $"the {Parameter.Name} of {Layer.Type.ClassName} {Quote.Name(Layer.Name)}";
     }
 
-    private static IEnumerable<Place> Places(Network network)
+    /// <param name="model">The model, or one within it.</param>
+    /// <param name="prefix">What the names of its layers begin with in the network.</param>
+    /// <param name="folder">The folder that its layers' folder is in.</param>
+    /// <param name="layers">The layers of the network.</param>
+    private static IEnumerable<Place> Places(NetworkDescription model, string prefix, string folder, Dictionary<string, Layer> layers)
     {
-        var used = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var layer in network.Layers)
+        var numbering = new ClassNumbering();
+        foreach (var layer in model.Layers)
         {
-            var folder = layer.Type.DefaultName;
-            used.TryGetValue(folder, out var number);
-            used[folder] = number + 1;
-            for (var index = 0; index < layer.Parameters.Count; index++)
-                yield return new Place(layer, layer.Parameters[index], $"layers/{folder}{(number == 0 ? "" : $"_{number}")}/{layer.Type.WeightsFolder}/{index}");
+            var path = $"{folder}layers/{numbering.Next(layer.ClassName)}";
+            var places = layer.Model is { } inner ? Places(inner, $"{prefix}{layer.Name}/", path + "/", layers)
+                : layers.TryGetValue(prefix + layer.Name, out var found) ? Places(found, path)
+                : [];
+            foreach (var place in places)
+                yield return place;
+        }
+    }
+
+    private static IEnumerable<Place> Places(Layer layer, string path)
+    {
+        for (var index = 0; index < layer.Parameters.Count; index++)
+            yield return new Place(layer, layer.Parameters[index], $"{path}/{layer.Type.WeightsFolder}/{index}");
+        for (var index = 0; index < layer.Inner.Count; index++)
+        {
+            foreach (var place in Places(layer.Inner[index], $"{path}/{layer.Type.InnerFolder(layer.Options.Inner[index].Role)}"))
+                yield return place;
         }
     }
 
@@ -53,7 +72,7 @@ internal static class KerasWeights
     private static bool IsOfTraining(string path) =>
         OfTraining.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)) || path.Split('/').Contains("seed_generator");
 
-    private static ImportedTensor Read(Hdf5Reader file, Place place)
+    private static ImportedTensor Read(Hdf5Reader file, Place place, ElementType element)
     {
         var shape = place.Parameter.Shape;
         if (!file.Datasets.TryGetValue(place.Path, out var dataset))
@@ -61,6 +80,9 @@ internal static class KerasWeights
         if (!dataset.Shape.SequenceEqual(shape.Select(axis => (long)axis)))
             throw new ImportFailure($"its {FileName} has {place.What} as {Quote.Shape(dataset.Shape)}, but by its config.json it needs {Quote.Shape(shape.Select(axis => (long)axis))}. The two do not belong together; save the model again.");
 
-        return new ImportedTensor(place.Layer.TensorName(place.Parameter), shape, file.Read(dataset));
+        var name = place.Layer.TensorName(place.Parameter);
+        return element == ElementType.Float64
+            ? new ImportedTensor<double>(name, shape, file.Read<double>(dataset))
+            : new ImportedTensor<float>(name, shape, file.Read<float>(dataset));
     }
 }

@@ -1,0 +1,202 @@
+namespace LstmGen.Networks;
+
+/// <summary>Builds the graph from its description: finds each layer's kind, checks options, infers shapes, and says what is wrong.</summary>
+internal sealed class NetworkBuilder
+{
+    private readonly NetworkDescription _stated;
+    private readonly List<NetworkProblem> _problems = [];
+    private readonly Dictionary<Edge, NetworkValue> _values = [];
+    private readonly Dictionary<string, InnerLayer> _known = [];
+    private readonly Dictionary<string, Layer> _layers = [];
+    private NetworkDescription _description;
+
+    private NetworkBuilder(NetworkDescription stated) => _stated = _description = stated;
+
+    /// <summary>The network, or null and at least one problem.</summary>
+    public static Network? Build(NetworkDescription description, out EquatableArray<NetworkProblem> problems)
+    {
+        var builder = new NetworkBuilder(description);
+        var network = builder.Build();
+        problems = builder._problems.ToEquatable();
+        return problems.Count == 0 ? network : null;
+    }
+
+    private Network? Build()
+    {
+        if (NestedModels.Flatten(_stated, _problems) is not { } flat)
+            return null;
+
+        _description = flat.Network;
+        AddInputs();
+        AddLayers();
+
+        // A shape that follows from a wrong option is noise: one mistake, one error.
+        if (_problems.Count > 0)
+            return null;
+
+        var nodes = Order();
+        CheckOutputs();
+        if (_problems.Count > 0)
+            return null;
+
+        var layers = _description.Layers.Where(layer => _layers.ContainsKey(layer.Name)).Select(layer => _layers[layer.Name]).ToEquatable();
+        return new Network(
+            _description.Name,
+            _description.IsFunctional,
+            _description.Inputs.Select(input => new NetworkInput(input.Name, _values[new Edge(input.Name)])).ToEquatable(),
+            layers,
+            nodes.ToEquatable(),
+            _description.Outputs,
+            new OutlineBuilder(_stated, flat, _values, layers).Build())
+        { Element = _description.Element };
+    }
+
+    private void AddInputs()
+    {
+        foreach (var input in _description.Inputs)
+        {
+            if (_values.ContainsKey(new Edge(input.Name)))
+                Report(NetworkProblemKind.GraphInvalid, input.Name, $"two inputs are named '{NameText.Short(input.Name)}'; every input needs a name of its own.");
+            _values[new Edge(input.Name)] = new NetworkValue(input.Shape, input.Element);
+        }
+    }
+
+    private void AddLayers()
+    {
+        var names = new HashSet<string>(_description.Inputs.Select(input => input.Name));
+        var resolver = new LayerResolver(_problems);
+        foreach (var layer in _description.Layers)
+        {
+            if (!names.Add(layer.Name))
+                Report(NetworkProblemKind.GraphInvalid, layer.Name, $"two layers are named '{NameText.Short(layer.Name)}'; every layer needs a name of its own.");
+            else if (resolver.Resolve(layer) is { } known)
+                _known[layer.Name] = known;
+        }
+    }
+
+    /// <summary>The nodes in an order in which every input is there before it is used; the described order wherever that is one.</summary>
+    private List<Node> Order()
+    {
+        var ordered = new List<Node>();
+        var waiting = Numbered().ToList();
+        while (waiting.Count > 0 && _problems.Count == 0)
+        {
+            var ready = waiting.FindIndex(item => item.Node.Inputs.All(_values.ContainsKey));
+            if (ready < 0)
+            {
+                ReportUnreachable(waiting.Select(item => item.Node));
+                break;
+            }
+
+            if (Infer(waiting[ready].Node, waiting[ready].Use) is { } node)
+                ordered.Add(node);
+            waiting.RemoveAt(ready);
+        }
+
+        return ordered;
+    }
+
+    private IEnumerable<(NodeDescription Node, int Use)> Numbered()
+    {
+        var uses = new Dictionary<string, int>();
+        foreach (var node in _description.Nodes)
+        {
+            uses.TryGetValue(node.Layer, out var use);
+            uses[node.Layer] = use + 1;
+            yield return (node, use);
+        }
+    }
+
+    private Node? Infer(NodeDescription node, int use)
+    {
+        if (!_known.TryGetValue(node.Layer, out var known))
+        {
+            Report(NetworkProblemKind.GraphInvalid, node.Layer, $"the network uses a layer '{NameText.Short(node.Layer)}' that it does not have.");
+            return null;
+        }
+
+        var inputs = node.Inputs.Select(edge => _values[edge]).ToEquatable();
+        if (known.Type.WrongCount(known.Options, inputs.Count) is { } takes)
+        {
+            DoesNotFit($"{takes}, but {NumberText.Of(inputs.Count)} {(inputs.Count == 1 ? "leads" : "lead")} to it.");
+            return null;
+        }
+
+        if (inputs.FirstOrDefault(input => input.Element != inputs[0].Element) is { } other)
+        {
+            DoesNotFit($"is given {inputs[0].Element} and {other.Element}; both must be the same.");
+            return null;
+        }
+
+        var inferred = known.Type.Infer(known.Options, inputs);
+        if (inferred.Mismatch is { } mismatch)
+        {
+            DoesNotFit(mismatch);
+            return null;
+        }
+
+        var layer = Layer(node.Layer, known, inputs);
+        if (_layers.TryGetValue(node.Layer, out var shared) && !ParametersOf(shared).SequenceEqual(ParametersOf(layer)))
+        {
+            DoesNotFit("is shared, but its uses need weights of different shapes.");
+            return null;
+        }
+
+        _layers[node.Layer] = layer = shared ?? layer;
+        for (var output = 0; output < inferred.Outputs.Count; output++)
+            _values[new Edge(node.Layer, use, output)] = inferred.Outputs[output];
+        return new Node(layer, use, node.Inputs, inputs, inferred.Outputs);
+
+        void DoesNotFit(string message) =>
+            Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' {message}");
+    }
+
+    /// <summary>The layer with its parameters, and those within it with theirs.</summary>
+    private Layer Layer(string name, InnerLayer known, IReadOnlyList<NetworkValue> inputs)
+    {
+        var (_, type, options) = known;
+        var parameters = type.Parameters(options, inputs).Select(parameter => _description.Element == ElementType.Float64 && parameter.IsRead ? parameter with { ElementBytes = sizeof(double) } : parameter);
+        var inner = options.Inner.Select((item, index) => Layer(LayerResolver.NameWithin(name, item.Role), item, type.InnerInputs(options, inputs, index)));
+        return new Layer(name, type, options, parameters.ToEquatable()) { Inputs = inputs.ToEquatable(), Inner = inner.ToEquatable() };
+    }
+
+    private static IEnumerable<Parameter> ParametersOf(Layer layer) => layer.SelfAndInner.SelectMany(item => item.Parameters);
+
+    private void ReportUnreachable(IEnumerable<NodeDescription> waiting)
+    {
+        var names = new HashSet<string>(_description.Layers.Select(layer => layer.Name));
+        var uses = new HashSet<(string, int)>(Numbered().Select(item => (item.Node.Layer, item.Use)));
+        var nodes = waiting.ToList();
+        foreach (var node in nodes)
+        {
+            if (node.Inputs.FirstOrDefault(edge => !_values.ContainsKey(edge) && (!uses.Contains((edge.Layer, edge.Node)) || _values.ContainsKey(edge with { Output = 0 }))) is not { } unknown)
+                continue;
+
+            Report(NetworkProblemKind.GraphInvalid, node.Layer, $"layer '{NameText.Short(node.Layer)}' takes its input from '{NameText.Short(unknown.Layer)}', but " + (names.Contains(unknown.Layer)
+                ? _values.ContainsKey(unknown with { Output = 0 }) ? $"that has no output {NumberText.Of(unknown.Output)}." : $"that is not used {NumberText.Counted(unknown.Node + 1L, "time")}."
+                : "no layer or input is named so."));
+            return;
+        }
+
+        Report(NetworkProblemKind.GraphInvalid, nodes[0].Layer, $"the network runs in a circle through {string.Join(", ", nodes.Select(node => $"'{NameText.Short(node.Layer)}'").Distinct())}.");
+    }
+
+    private void CheckOutputs()
+    {
+        foreach (var output in _description.Outputs.Where(output => _problems.Count == 0 && !_values.ContainsKey(output)))
+            Report(NetworkProblemKind.GraphInvalid, output.Layer, $"the network's output is '{NameText.Short(output.Layer)}', but no layer or input gives that.");
+
+        // What is read within a model is that model's own business.
+        var read = new HashSet<(string, int)>(_stated.Nodes.SelectMany(node => node.Inputs).Concat(_stated.Outputs).Select(edge => (edge.Layer, edge.Node)));
+        var uses = new Dictionary<string, int>();
+        foreach (var node in _stated.Nodes)
+        {
+            uses.TryGetValue(node.Layer, out var use);
+            uses[node.Layer] = use + 1;
+            if (_problems.Count == 0 && !read.Contains((node.Layer, use)))
+                Report(NetworkProblemKind.GraphInvalid, node.Layer, $"nothing reads what '{NameText.Short(node.Layer)}' gives, and it is no output of the network: let a layer take it, make it an output, or take the layer away.");
+        }
+    }
+
+    private void Report(NetworkProblemKind kind, string layer, string message) => _problems.Add(new NetworkProblem(kind, layer, null, message));
+}

@@ -1,0 +1,44 @@
+namespace LstmGen.Networks;
+
+/// <summary>Keras' Concatenate: values side by side along one axis, alike along all others.</summary>
+internal sealed partial class ConcatenateLayer : LayerType
+{
+    public const string Axis = "axis";
+
+    public override string ClassName => "Concatenate";
+
+    public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(new OptionDefinition(Axis, OptionKind.Int, "-1"));
+
+    public override string? WrongCount(LayerOptions options, int count) => count >= 2 ? null : "takes at least 2 inputs";
+
+    /// <summary>One sequence after another does not come in the order of time.</summary>
+    public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => AxisOf(options, inputs[0].Shape) == inputs[0].Shape.Rank - 1;
+
+    /// <summary>The axis of the shape along which values stand; null if the option names none. Keras counts the batch axis as 0, or from the end.</summary>
+    public static int? AxisOf(LayerOptions options, Shape shape)
+    {
+        var axis = options.Int(Axis);
+        var index = axis < 0 ? shape.Rank + axis : axis - 1;
+        return index >= 0 && index < shape.Rank ? index : null;
+    }
+
+    public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
+    {
+        var first = inputs[0].Shape;
+        if (inputs.FirstOrDefault(input => input.Shape.Rank != first.Rank) is { } other)
+            return Inferred.DoesNotFit($"needs values with as many axes, but is given {first} and {other.Shape}.");
+        if (AxisOf(options, first) is not { } axis)
+            return Inferred.DoesNotFit($"has axis = {options.Text(Axis)}, but {first} has the axes {(first.Rank == 0 ? "none" : first.Rank == 1 ? "1, or -1" : $"1 to {NumberText.Of(first.Rank)}, or -{NumberText.Of(first.Rank)} to -1")}.");
+        if (inputs.FirstOrDefault(input => !Without(input.Shape, axis).Equals(Without(first, axis))) is { } unlike)
+            return Inferred.DoesNotFit($"puts values side by side along axis {options.Text(Axis)}, so all other axes must be alike, but is given {first} and {unlike.Shape}.");
+
+        var lengths = inputs.Select(input => input.Shape.Axes[axis]).ToList();
+        long? length = lengths.Any(one => one is null) ? null : lengths.Sum(one => (long)(one ?? 0));
+        if (length > int.MaxValue)
+            return Inferred.DoesNotFit($"would give {NumberText.Grouped(length ?? 0)} numbers along axis {options.Text(Axis)}.");
+        var axes = first.Axes.Select((one, index) => index == axis ? (int?)length : one);
+        return Inferred.Value(inputs[0] with { Shape = new Shape(axes.ToEquatable()) });
+    }
+
+    private static EquatableArray<int?> Without(Shape shape, int axis) => shape.Axes.Where((_, index) => index != axis).ToEquatable();
+}
