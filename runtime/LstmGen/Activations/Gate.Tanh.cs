@@ -66,10 +66,12 @@ public static partial class Gate
     {
         const float Limit = 8.5081005f;
         const float P1 = 0.0298076756f, P2 = 0.000115003328f;
+        const float Least = 8.8817842e-16f;
         const float Q1 = 0.226281956f, Q2 = 0.0024202338f, Q3 = 2.49067898e-6f;
 
-        // The square is cut on its own, and has the bits of the cut x squared: it need not wait for both cuts of x.
-        var square = TLanes.AtMost(TLanes.Multiply(x, x), TLanes.Broadcast(Limit * Limit));
+        // The square is cut on its own: it need not wait for both cuts of x. What is added to it changes no result, and keeps the powers of a small x from
+        // becoming denormal numbers, which arithmetic is slow with.
+        var square = TLanes.AtMost(TLanes.MultiplyAdd(x, x, TLanes.Broadcast(Least)), TLanes.Broadcast(Limit * Limit));
         x = TLanes.AtMost(TLanes.AtLeast(x, TLanes.Broadcast(-Limit)), TLanes.Broadcast(Limit));
 
         // The pairs of terms do not wait for one another: d is there as early as n.

@@ -38,6 +38,14 @@ public static unsafe class ParallelStreams
             return;
         }
 
+        Divide(model, inputs, states, outputs, count, parts, part);
+    }
+
+    // A method of its own: what the threads share is an object, which one thread needs none of.
+    private static void Divide<TModel, TState>(
+        TModel model, ReadOnlySpan<float> inputs, Span<TState> states, Span<float> outputs, int count, int parts, Part<TModel, TState> part)
+        where TState : unmanaged
+    {
         int inputLength = inputs.Length / count, outputLength = outputs.Length / count, statesEach = states.IsEmpty ? 0 : 1;
 
         // The memory stays where it is until all threads are done, so that they can reach it.

@@ -112,6 +112,11 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> FlushTiny(Vector128<float> value) =>
+        Vector128.ConditionalSelect(Vector128.Equals(value.AsInt32() & Vector128.Create(Quad.NotTiny), Vector128<int>.Zero).AsSingle(), Vector128<float>.Zero, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> CopySign(Vector128<float> magnitude, Vector128<float> sign) =>
         Vector128.ConditionalSelect(Vector128.Create(-0f), sign, magnitude);
 

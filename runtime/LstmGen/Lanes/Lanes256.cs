@@ -120,6 +120,11 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> FlushTiny(Vector256<float> value) =>
+        Vector256.ConditionalSelect(Vector256.Equals(value.AsInt32() & Vector256.Create(Quad.NotTiny), Vector256<int>.Zero).AsSingle(), Vector256<float>.Zero, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> CopySign(Vector256<float> magnitude, Vector256<float> sign) =>
         Vector256.ConditionalSelect(Vector256.Create(-0f), sign, magnitude);
 

@@ -123,6 +123,11 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> FlushTiny(Vector512<float> value) =>
+        Vector512.ConditionalSelect(Vector512.Equals(value.AsInt32() & Vector512.Create(Quad.NotTiny), Vector512<int>.Zero).AsSingle(), Vector512<float>.Zero, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> CopySign(Vector512<float> magnitude, Vector512<float> sign) =>
         Vector512.ConditionalSelect(Vector512.Create(-0f), sign, magnitude);
 

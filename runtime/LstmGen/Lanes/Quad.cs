@@ -12,4 +12,7 @@ public readonly record struct Quad(float A, float B, float C, float D)
     /// shifted left by 23 those bits are the float 2ⁿ.
     /// </summary>
     internal const float ExponentShift = 12582912f + 127f;
+
+    /// <summary>Two bits of a float's exponent, of which at least one is set in every number from 2⁻⁶³ on.</summary>
+    internal const int NotTiny = 0x60000000;
 }

@@ -85,12 +85,17 @@ public readonly struct ScalarLanes : ILanes<Quad>
     public static Quad Abs(Quad value) => new(MathF.Abs(value.A), MathF.Abs(value.B), MathF.Abs(value.C), MathF.Abs(value.D));
 
     /// <inheritdoc/>
+    public static Quad FlushTiny(Quad value) => new(FlushTiny(value.A), FlushTiny(value.B), FlushTiny(value.C), FlushTiny(value.D));
+
+    /// <inheritdoc/>
     public static Quad CopySign(Quad magnitude, Quad sign) => new(
         MathF.CopySign(magnitude.A, sign.A), MathF.CopySign(magnitude.B, sign.B),
         MathF.CopySign(magnitude.C, sign.C), MathF.CopySign(magnitude.D, sign.D));
 
     /// <inheritdoc/>
     public static Quad PowerOfTwo(Quad exponent) => new(PowerOfTwo(exponent.A), PowerOfTwo(exponent.B), PowerOfTwo(exponent.C), PowerOfTwo(exponent.D));
+
+    private static float FlushTiny(float value) => (BitConverter.SingleToInt32Bits(value) & Quad.NotTiny) == 0 ? 0 : value;
 
     // Fused where the hardware fuses, as at the other widths; the C library's slow emulation is never called.
     private static float MultiplyAdd(float left, float right, float addend) =>

@@ -399,10 +399,10 @@ namespace Forecasts
                     ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 2 * TLanes.Count);
 
                     // x·W: both features are multiplied in and summed up. Here (2) becomes (4): a unit keeps one sum for each gate, however many features there are.
-                    var x0 = TLanes.Broadcast(ref x, 0);
+                    var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                     iAndF = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), iAndF);
                     gAndO = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), gAndO);
-                    var x1 = TLanes.Broadcast(ref x, 1);
+                    var x1 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 1));
                     iAndFOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 2), iAndFOdd);
                     gAndOOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 3), gAndOOdd);
                     row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 4 * TLanes.Count);
@@ -460,12 +460,12 @@ namespace Forecasts
                 ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
 
                 // x·W: both features are multiplied in and summed up. Here (2) becomes (4): a unit keeps one sum for each gate, however many features there are.
-                var x0 = TLanes.Broadcast(ref x, 0);
+                var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                 i = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), i);
                 f = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), f);
                 g = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 2), g);
                 o = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 3), o);
-                var x1 = TLanes.Broadcast(ref x, 1);
+                var x1 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 1));
                 iOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 4), iOdd);
                 fOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 5), fOdd);
                 gOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 6), gOdd);

@@ -397,7 +397,7 @@ namespace Forecasts
                     ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 2 * TLanes.Count);
 
                     // x·W: the one feature is multiplied in and summed up. Here (1) becomes (1): a unit keeps one sum for each gate, however many features there are.
-                    var x0 = TLanes.Broadcast(ref x, 0);
+                    var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                     iAndF = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), iAndF);
                     gAndO = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), gAndO);
                     row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 2 * TLanes.Count);
@@ -443,7 +443,7 @@ namespace Forecasts
                 ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
 
                 // x·W: the one feature is multiplied in and summed up. Here (1) becomes (1): a unit keeps one sum for each gate, however many features there are.
-                var x0 = TLanes.Broadcast(ref x, 0);
+                var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                 i = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), i);
                 f = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), f);
                 g = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 2), g);

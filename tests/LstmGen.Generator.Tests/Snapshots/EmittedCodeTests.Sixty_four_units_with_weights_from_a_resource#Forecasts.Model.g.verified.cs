@@ -464,7 +464,7 @@ namespace Forecasts
                     // x·W: all 16 features are multiplied in and summed up. Here (16) becomes (64): a unit keeps one sum for each gate, however many features there are.
                     for (var feature = 0; feature < 16; feature += 2)
                     {
-                        var pair = TLanes.BroadcastPair(ref x, feature);
+                        var pair = TLanes.FlushTiny(TLanes.BroadcastPair(ref x, feature));
                         var even = TLanes.Even(pair);
                         i = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), i);
                         f = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), f);
@@ -546,22 +546,22 @@ namespace Forecasts
                         for (var feature = odd; feature < 16; feature += 2)
                         {
                             TVector iW = TLanes.Load(ref row, 0), fW = TLanes.Load(ref row, 1), gW = TLanes.Load(ref row, 2), oW = TLanes.Load(ref row, 3);
-                            var xA0 = TLanes.Broadcast(ref xA, feature);
+                            var xA0 = TLanes.FlushTiny(TLanes.Broadcast(ref xA, feature));
                             iA = TLanes.MultiplyAdd(xA0, iW, iA);
                             fA = TLanes.MultiplyAdd(xA0, fW, fA);
                             gA = TLanes.MultiplyAdd(xA0, gW, gA);
                             oA = TLanes.MultiplyAdd(xA0, oW, oA);
-                            var xB0 = TLanes.Broadcast(ref xB, feature);
+                            var xB0 = TLanes.FlushTiny(TLanes.Broadcast(ref xB, feature));
                             iB = TLanes.MultiplyAdd(xB0, iW, iB);
                             fB = TLanes.MultiplyAdd(xB0, fW, fB);
                             gB = TLanes.MultiplyAdd(xB0, gW, gB);
                             oB = TLanes.MultiplyAdd(xB0, oW, oB);
-                            var xC0 = TLanes.Broadcast(ref xC, feature);
+                            var xC0 = TLanes.FlushTiny(TLanes.Broadcast(ref xC, feature));
                             iC = TLanes.MultiplyAdd(xC0, iW, iC);
                             fC = TLanes.MultiplyAdd(xC0, fW, fC);
                             gC = TLanes.MultiplyAdd(xC0, gW, gC);
                             oC = TLanes.MultiplyAdd(xC0, oW, oC);
-                            var xD0 = TLanes.Broadcast(ref xD, feature);
+                            var xD0 = TLanes.FlushTiny(TLanes.Broadcast(ref xD, feature));
                             iD = TLanes.MultiplyAdd(xD0, iW, iD);
                             fD = TLanes.MultiplyAdd(xD0, fW, fD);
                             gD = TLanes.MultiplyAdd(xD0, gW, gD);

@@ -441,12 +441,12 @@ namespace Forecasts
                     ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, 4 * TLanes.Count);
 
                     // x·W: both features are multiplied in and summed up. Here (2) becomes (5): a unit keeps one sum for each gate, however many features there are.
-                    var x0 = TLanes.Broadcast(ref x, 0);
+                    var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                     i = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), i);
                     f = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), f);
                     g = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 2), g);
                     o = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 3), o);
-                    var x1 = TLanes.Broadcast(ref x, 1);
+                    var x1 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 1));
                     iOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 4), iOdd);
                     fOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 5), fOdd);
                     gOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 6), gOdd);
@@ -510,12 +510,12 @@ namespace Forecasts
                 ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
 
                 // x·W: both features are multiplied in and summed up. Here (2) becomes (5): a unit keeps one sum for each gate, however many features there are.
-                var x0 = TLanes.Broadcast(ref x, 0);
+                var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                 i = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), i);
                 f = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), f);
                 g = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 2), g);
                 o = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 3), o);
-                var x1 = TLanes.Broadcast(ref x, 1);
+                var x1 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 1));
                 iOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 4), iOdd);
                 fOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 5), fOdd);
                 gOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 6), gOdd);
@@ -615,7 +615,7 @@ namespace Forecasts
                     // x·W: all 5 features are multiplied in and summed up. Here (5) becomes (3): a unit keeps one sum for each gate, however many features there are.
                     for (var feature = 0; feature < 4; feature += 2)
                     {
-                        var pair = TLanes.BroadcastPair(ref x, feature);
+                        var pair = TLanes.FlushTiny(TLanes.BroadcastPair(ref x, feature));
                         var even = TLanes.Even(pair);
                         iAndF = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), iAndF);
                         gAndO = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), gAndO);
@@ -624,7 +624,7 @@ namespace Forecasts
                         gAndOOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 3), gAndOOdd);
                         row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 4 * TLanes.Count);
                     }
-                    var x4 = TLanes.Broadcast(ref x, 4);
+                    var x4 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 4));
                     iAndF = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 0), iAndF);
                     gAndO = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 1), gAndO);
                     row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 2 * TLanes.Count);
@@ -678,7 +678,7 @@ namespace Forecasts
                 // x·W: all 5 features are multiplied in and summed up. Here (5) becomes (3): a unit keeps one sum for each gate, however many features there are.
                 for (var feature = 0; feature < 4; feature += 2)
                 {
-                    var pair = TLanes.BroadcastPair(ref x, feature);
+                    var pair = TLanes.FlushTiny(TLanes.BroadcastPair(ref x, feature));
                     var even = TLanes.Even(pair);
                     i = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 0), i);
                     f = TLanes.MultiplyAdd(even, TLanes.Load(ref row, 1), f);
@@ -691,7 +691,7 @@ namespace Forecasts
                     oOdd = TLanes.MultiplyAdd(odd, TLanes.Load(ref row, 7), oOdd);
                     row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 8 * TLanes.Count);
                 }
-                var x4 = TLanes.Broadcast(ref x, 4);
+                var x4 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 4));
                 i = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 0), i);
                 f = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 1), f);
                 g = TLanes.MultiplyAdd(x4, TLanes.Load(ref row, 2), g);

@@ -33,6 +33,9 @@ internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features,
 
     public string HiddenComment { get; init; } = "";
 
+    /// <summary>A number of a source, or a pair of numbers. What comes from outside may be so small that arithmetic with it is slow.</summary>
+    private static string Read(string read, string source) => source == "x" ? $"TLanes.FlushTiny({read})" : read;
+
     /// <summary>How many vectors of weights there are in all.</summary>
     public long Length => Vectors.Count + (long)Features * OfInput.Count + (long)Hidden * OfHidden.Count;
 
@@ -127,7 +130,7 @@ internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features,
             code.Line($"TVector {string.Join(", ", vectors.Select((vector, number) => $"{vector.Name}W = TLanes.Load(ref row, {number})"))};");
             foreach (var stream in Streams)
             {
-                code.Line($"var {source}{stream}0 = TLanes.Broadcast(ref {source}{stream}, {index});");
+                code.Line($"var {source}{stream}0 = {Read($"TLanes.Broadcast(ref {source}{stream}, {index})", source)};");
                 foreach (var (name, _, _) in vectors)
                     code.Line($"{name}{stream} = TLanes.MultiplyAdd({source}{stream}0, {name}W, {name}{stream});");
             }
@@ -142,7 +145,7 @@ internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features,
         if (count <= MostUnrolled)
         {
             for (var number = 0; number < count; number++)
-                WriteRow(code, $"TLanes.Broadcast(ref {source}, {number})", $"{source}{number}", number, vectors, number);
+                WriteRow(code, Read($"TLanes.Broadcast(ref {source}, {number})", source), $"{source}{number}", number, vectors, number);
             return count;
         }
 
@@ -151,7 +154,7 @@ internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features,
             for (var pair = 0; pair < Chains; pair += 2)
             {
                 string name = pair == 0 ? "pair" : "next", even = pair == 0 ? "even" : "evenNext", odd = pair == 0 ? "odd" : "oddNext";
-                code.Line($"var {name} = TLanes.BroadcastPair(ref {source}, {(pair == 0 ? index : $"{index} + {pair}")});");
+                code.Line($"var {name} = {Read($"TLanes.BroadcastPair(ref {source}, {(pair == 0 ? index : $"{index} + {pair}")})", source)};");
                 WriteRow(code, $"TLanes.Even({name})", even, pair, vectors, pair);
                 WriteRow(code, $"TLanes.Odd({name})", odd, pair + 1, vectors, pair + 1);
             }
@@ -161,7 +164,7 @@ internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features,
 
         var left = count % Chains;
         for (var number = 0; number < left; number++)
-            WriteRow(code, $"TLanes.Broadcast(ref {source}, {count - left + number})", $"{source}{count - left + number}", number, vectors, number);
+            WriteRow(code, Read($"TLanes.Broadcast(ref {source}, {count - left + number})", source), $"{source}{count - left + number}", number, vectors, number);
         return left;
     }
 

@@ -126,9 +126,11 @@ internal sealed class LstmFormula : CellFormula
 
     private string ShownComment => $"// h' = o∘{RecurrentText.Function(_options.CellActivation, "c'")}";
 
-    private static void WriteCell(CodeWriter code, string f, string added, CellPlace place, string lanes)
+    private void WriteCell(CodeWriter code, string f, string added, CellPlace place, string lanes)
     {
         code.Line($"var cell{place.Mark} = {lanes}.MultiplyAdd({f}, {lanes}.Load(ref c, {place.Block}), {added}); // c' = f∘c + i∘g");
+        if (!_options.IsUsual)
+            code.Line($"cell{place.Mark} = {lanes}.FlushTiny(cell{place.Mark}); // Where nothing new enters, the cell fades out.");
         code.Line($"{lanes}.Store(cell{place.Mark}, ref c, {place.Block});");
     }
 
