@@ -12,7 +12,7 @@ internal sealed class NormalizationEmitter(EmitterContext context, Node node) : 
 
     protected override string Equation => "y = (x − mean) / max(√variance, 1e-7)";
 
-    public override string Packing(IReadOnlyList<string> tensors) => tensors.Count > 0
+    protected override string Packing(IReadOnlyList<string> tensors) => tensors.Count > 0
         ? $"{CSharp.Runtime}.Packer.Normalization({tensors[0]}, {tensors[1]}, {Lanes})"
         : $"{CSharp.Runtime}.Packer.Normalization({Stated(NormalizationLayer.Mean)}, {Stated(NormalizationLayer.Variance)}, {Lanes})";
 

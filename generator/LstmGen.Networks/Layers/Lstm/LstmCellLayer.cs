@@ -11,7 +11,7 @@ namespace LstmGen.Networks;
 /// p are the peephole kernel's three parts (peephole), V the cell kernel (output_gate_sees_cell), P the projection kernel (projection); clip keeps the arguments of
 /// σ and act within ±clip. What is not asked for is not there.
 /// </summary>
-internal sealed class LstmCellLayer : CellLayer
+internal sealed partial class LstmCellLayer : CellLayer
 {
     public const string
         ProjectionKernel = "projection_kernel", PeepholeKernel = "peephole_kernel", CellKernel = "cell_kernel", InitialC = "initial_c",

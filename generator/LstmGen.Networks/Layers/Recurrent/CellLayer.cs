@@ -4,7 +4,7 @@ namespace LstmGen.Networks;
 /// What a recurrent layer does at one timestep: the sums and gates, their weights, and what is carried on. Keras has each as a layer of its own (LSTMCell), to be
 /// put into an RNN, and as the layer that runs it over a sequence (LSTM). Gates stand side by side along the last axis of each weight.
 /// </summary>
-internal abstract class CellLayer : LayerType
+internal abstract partial class CellLayer : LayerType
 {
     public const string
         Kernel = "kernel", RecurrentKernel = "recurrent_kernel", Bias = "bias",

@@ -4,7 +4,7 @@ namespace LstmGen.Networks;
 /// A cell run over a sequence: what LSTM, GRU, SimpleRNN and RNN share. Takes the sequence (timesteps, features) and, if it is given its initial state, one
 /// vector for each slot of the state; gives its outputs, and with return_state the last state after them, slot by slot.
 /// </summary>
-internal abstract class RecurrentLayer : LayerType
+internal abstract partial class RecurrentLayer : LayerType
 {
     public const string
         Kernel = CellLayer.Kernel, RecurrentKernel = CellLayer.RecurrentKernel, Bias = CellLayer.Bias,
