@@ -15,16 +15,16 @@ internal static class InlineCheck
             .Where(item => item.Layer is not null)
             .ToList();
         var members = new List<string>();
-        foreach (var node in network.Nodes)
+        foreach (var layer in network.AllLayers)
         {
-            foreach (var parameter in node.Layer.ReadParameters)
+            foreach (var parameter in layer.ReadParameters)
             {
-                var candidates = owners.Where(item => item.Layer == node.Layer.Name && item.Weights.Parameter == parameter.Name).Select(item => item.Weights).ToList();
+                var candidates = owners.Where(item => item.Layer == layer.Name && item.Weights.Parameter == parameter.Name).Select(item => item.Weights).ToList();
                 if (candidates.Count == 0 && declaration.Problems.Count == 0 && before == problems.Count)
-                    ReportMissing(node, parameter, problems);
+                    ReportMissing(layer, parameter, problems);
                 else if (candidates.Count > 1)
-                    problems.Add(Problem.Of(Descriptors.InlineDoubled, Place.Member(candidates[1].Member), candidates[0].Member, candidates[1].Member, parameter.Name, SafeText.Name(node.Layer.Name), AttributeOf(parameter.Name)));
-                else if (candidates.Count == 1 && Fits(candidates[0], node, parameter, problems))
+                    problems.Add(Problem.Of(Descriptors.InlineDoubled, Place.Member(candidates[1].Member), candidates[0].Member, candidates[1].Member, parameter.Name, SafeText.Name(layer.Name), AttributeOf(parameter.Name)));
+                else if (candidates.Count == 1 && Fits(candidates[0], layer, parameter, problems))
                     members.Add(candidates[0].Member);
             }
         }
@@ -34,7 +34,7 @@ internal static class InlineCheck
 
     private static string? OwnerOf(InlineWeights weights, ModelDeclaration declaration, Network network, List<Problem> problems)
     {
-        var having = network.Layers.Where(layer => layer.ReadParameters.Any(parameter => parameter.Name == weights.Parameter)).Select(layer => layer.Name).ToList();
+        var having = network.AllLayers.Where(layer => layer.ReadParameters.Any(parameter => parameter.Name == weights.Parameter)).Select(layer => layer.Name).ToList();
         var place = Place.Member(weights.Member);
         if (weights.LayerIndex is { } index)
         {
@@ -62,7 +62,7 @@ internal static class InlineCheck
         void Report(string said, string reason) => problems.Add(Problem.Of(Descriptors.InlineLayer, place, weights.Member, said, reason));
     }
 
-    private static bool Fits(InlineWeights weights, Node node, Parameter parameter, List<Problem> problems)
+    private static bool Fits(InlineWeights weights, Layer layer, Parameter parameter, List<Problem> problems)
     {
         // What could not be counted has its problem already.
         if (weights.Count is not { } count)
@@ -72,16 +72,15 @@ internal static class InlineCheck
         if (shaped ? weights.Shape.Equals(parameter.Shape) || (parameter.Shape.Count == 1 && weights.Shape.Equals(EquatableArray.Of(1, parameter.Shape[0]))) : count == parameter.Count)
             return true;
 
-        var layer = node.Layer;
         var needed = shaped || parameter.Shape.Count == 1 ? parameter.ShapeText : $"{string.Join(" × ", parameter.Shape.Select(axis => NumberText.Of(axis)))} = {NumberText.Of(parameter.Count)}";
         problems.Add(Problem.Of(Descriptors.InlineLength, Place.Member(weights.Member), AttributeOf(parameter.Name),
             shaped ? $"the shape {LayerText.Shape(weights.Shape)}" : $"{NumberText.Of(count)} numbers",
-            SafeText.Name(layer.Name), LayerText.Sizes(layer.Type, layer.Options, node.InputValues[0]), needed, Cause(weights, count, node, parameter)));
+            SafeText.Name(layer.Name), LayerText.Sizes(layer.Type, layer.Options, layer.Inputs[0]), needed, Cause(weights, count, layer, parameter)));
         return false;
     }
 
     /// <summary>A flat list tells its columns only if its rows are taken to be right.</summary>
-    private static string Cause(InlineWeights weights, int count, Node node, Parameter parameter)
+    private static string Cause(InlineWeights weights, int count, Layer layer, Parameter parameter)
     {
         var found = weights.Shape;
         if (found.Count == 0)
@@ -94,13 +93,12 @@ internal static class InlineCheck
             found = parameter.Shape.Count == 2 ? EquatableArray.Of(rows, count / rows) : EquatableArray.Of(count);
         }
 
-        return ShapeCause.Of(node.Layer.Type, node.Layer.Options, node.InputValues[0], parameter, found).Replace("The file fits", "It fits").Replace("the file fits", "it fits");
+        return ShapeCause.Of(layer.Type, layer.Options, layer.Inputs[0], parameter, found).Replace("The file fits", "It fits").Replace("the file fits", "it fits");
     }
 
-    private static void ReportMissing(Node node, Parameter parameter, List<Problem> problems)
+    private static void ReportMissing(Layer layer, Parameter parameter, List<Problem> problems)
     {
         var attribute = AttributeOf(parameter.Name);
-        var layer = node.Layer;
         problems.Add(attribute.Length > 0
             ? Problem.Of(Descriptors.InlineMissing, Place.Class, SafeText.Name(layer.Name), $"member with [{attribute}]", parameter.ShapeText,
                 $"Add: [{attribute}] static ReadOnlySpan<float> {attribute} => [ … ];{(parameter.Name == LstmLayer.Bias ? " Or state UseBias = false." : "")}")

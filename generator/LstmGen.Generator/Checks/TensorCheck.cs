@@ -11,12 +11,12 @@ internal static class TensorCheck
     public static void Check(Manifest manifest, Network network, Func<string, Place> placeOf, List<Problem> problems)
     {
         var needed = new HashSet<string>();
-        foreach (var node in network.Nodes)
+        foreach (var layer in network.AllLayers)
         {
-            foreach (var parameter in node.Layer.ReadParameters)
+            foreach (var parameter in layer.ReadParameters)
             {
-                var name = node.Layer.TensorName(parameter);
-                if (needed.Add(name) && Mistake(manifest, node, parameter, name, placeOf) is { } mistake)
+                var name = layer.TensorName(parameter);
+                if (needed.Add(name) && Mistake(manifest, layer, parameter, name, placeOf) is { } mistake)
                 {
                     problems.Add(mistake);
                     return;
@@ -32,17 +32,16 @@ internal static class TensorCheck
         }
     }
 
-    private static Problem? Mistake(Manifest manifest, Node node, Parameter parameter, string name, Func<string, Place> placeOf)
+    private static Problem? Mistake(Manifest manifest, Layer layer, Parameter parameter, string name, Func<string, Place> placeOf)
     {
-        var layer = node.Layer;
         if (manifest.Tensors.FirstOrDefault(candidate => candidate.Name == name) is not { } tensor)
             return Problem.Of(Descriptors.TensorMissing, placeOf(layer.Name), manifest.Source, parameter.Name, SafeText.Name(layer.Name), parameter.ShapeText, Candidates(manifest));
 
         if (!tensor.Shape.Equals(parameter.Shape))
         {
             return Problem.Of(Descriptors.TensorShape, placeOf(layer.Name), manifest.Source, parameter.Name, LayerText.Shape(tensor.Shape), SafeText.Name(layer.Name),
-                LayerText.Attribute(layer.Type, layer.Options, node.InputValues[0]), parameter.ShapeText,
-                ShapeCause.Of(layer.Type, layer.Options, node.InputValues[0], parameter, tensor.Shape));
+                LayerText.Attribute(layer.Type, layer.Options, layer.Inputs[0]), parameter.ShapeText,
+                ShapeCause.Of(layer.Type, layer.Options, layer.Inputs[0], parameter, tensor.Shape));
         }
 
         return tensor.NotFinite is { } index

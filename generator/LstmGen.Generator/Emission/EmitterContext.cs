@@ -73,12 +73,12 @@ internal sealed class EmitterContext
     {
         var identifier = SafeText.Identifier(layer.Name);
         var suffixes = Suffixes.Concat(layer.StateSlots.Select(slot => slot.Name)).ToList();
-        var name = use == 0 ? identifier : Numbered(use + 1);
-        for (var number = use + 2; suffixes.Any(suffix => taken.Contains(name + suffix)); number++)
-            name = Numbered(number);
+        if (use > 0)
+            identifier += "Use" + CSharp.Int(use + 1);
+        var name = identifier;
+        for (var number = 2; suffixes.Any(suffix => taken.Contains(name + suffix)); number++)
+            name = $"{identifier}_{CSharp.Int(number)}";
         taken.UnionWith(suffixes.Select(suffix => name + suffix));
         _names[(layer.Name, use)] = name;
-
-        string Numbered(int number) => $"{identifier}_{CSharp.Int(number)}";
     }
 }

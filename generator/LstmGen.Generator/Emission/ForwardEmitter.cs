@@ -7,7 +7,7 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
 {
     public void Write()
     {
-        var many = Inputs.Count > 1 ? "One sequence or vector of each input" : Inputs[0].IsSequence ? "One sequence" : "One vector";
+        var many = Inputs.Count > 1 ? Inputs.All(input => input.IsSequence) ? "One sequence of each input" : "One sequence or vector of each input" : Inputs[0].IsSequence ? "One sequence" : "One vector";
         Code.Line($"/// <summary>{many}, from the beginning: {ShapesOf(Inputs)} {(Inputs.Count > 1 ? "become" : "becomes")} {ShapesOf(Outputs)}.</summary>");
         foreach (var input in Inputs)
             WriteParameter(input.Parameter, Description(input));

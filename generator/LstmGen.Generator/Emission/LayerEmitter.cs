@@ -77,8 +77,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public virtual IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, IReadOnlyList<SequenceValue> inputs)
     {
         var output = run.Value(Output, OutputWidth, OutputLength, inputs[0].Timesteps);
-        run.Code.Line();
-        run.Code.Line($"// {Layer.Type.ClassName} '{SafeText.Comment(Layer.Name)}'{(output.IsSequence ? ", timestep by timestep" : "")}.");
+        run.Begin($"{Layer.Type.ClassName} '{SafeText.Comment(Layer.Name)}'{(output.IsSequence ? ", timestep by timestep" : "")}.");
         foreach (var (name, length, purpose) in Scratch)
             run.Buffer(name, length, purpose);
         run.ForEachTimestep(inputs[0].Timesteps, timestep => WriteCall(

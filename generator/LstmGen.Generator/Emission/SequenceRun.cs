@@ -9,6 +9,7 @@ namespace LstmGen.Generator;
 internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Streams streams)
 {
     private readonly List<RunBuffer> _buffers = [];
+    private bool _hasBegun;
 
     public CodeWriter Code => code;
 
@@ -16,6 +17,15 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
 
     /// <summary>The buffers that were asked for.</summary>
     public IReadOnlyList<RunBuffer> Buffers => _buffers;
+
+    /// <summary>Writes the comment above what a layer does.</summary>
+    public void Begin(string comment)
+    {
+        if (_hasBegun)
+            code.Line();
+        _hasBegun = true;
+        code.Line("// " + comment);
+    }
 
     /// <summary>A buffer of that many floats for each stream, at a local of that name.</summary>
     public void Buffer(string name, int length, string purpose)
@@ -42,8 +52,7 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
             return Copied();
 
         var copy = Value(name, value.Features, context.Padded(value.Features), value.Timesteps);
-        code.Line();
-        code.Line("// With room for whole vectors.");
+        Begin($"'{SafeText.Comment(value.Name)}', with room for whole vectors.");
         ForEachTimestep(value.Timesteps, timestep => Copy(At(value, timestep, "given"), At(copy, timestep, "sample"), value.Features));
         return copy;
 

@@ -53,8 +53,7 @@ internal sealed class RecurrentPass(EmitterContext context, Layer layer, int use
     public IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, SequenceValue input, IReadOnlyList<SequenceValue> initial, SequenceValue? target, bool inTime)
     {
         var isBackwards = Options.Bool(RecurrentLayer.GoBackwards);
-        run.Code.Line();
-        run.Code.Line($"// {layer.Type.ClassName} '{SafeText.Comment(layer.Name)}'{(isBackwards ? ", from the last timestep to the first" : ", timestep by timestep")}.");
+        run.Begin($"{layer.Type.ClassName} '{SafeText.Comment(layer.Name)}'{(isBackwards ? ", from the last timestep to the first" : ", timestep by timestep")}.");
         foreach (var (name, length, purpose) in Scratch)
             run.Buffer(name, length, purpose);
 

@@ -46,8 +46,7 @@ internal sealed class BidirectionalEmitter(EmitterContext context, Node node, Re
     private SequenceValue Merged(SequenceRun run, SequenceValue left, SequenceValue right)
     {
         var output = run.Value(Output, OutputWidth, OutputLength, left.Timesteps);
-        run.Code.Line();
-        run.Code.Line($"// Bidirectional '{SafeText.Comment(Layer.Name)}': both directions, {(Merge is null ? "side by side" : $"merged by {Mode}")}.");
+        run.Begin($"Bidirectional '{SafeText.Comment(Layer.Name)}': both directions, {(Merge is null ? "side by side" : $"merged by {Mode}")}.");
         run.ForEachTimestep(left.Timesteps, timestep =>
         {
             var (forwards, backwards, result) = (run.At(left, timestep, "sample"), run.At(right, timestep, "sample2"), run.At(output, timestep, "result"));

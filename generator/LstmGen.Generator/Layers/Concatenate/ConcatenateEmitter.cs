@@ -24,8 +24,7 @@ internal sealed class ConcatenateEmitter(EmitterContext context, Node node) : La
             return base.WriteSequence(run, inputs);
 
         var output = run.Value(Output, OutputWidth, OutputLength, SequenceTimes.Sum([.. inputs.Select(input => input.Timesteps!)]));
-        run.Code.Line();
-        run.Code.Line($"// Concatenate '{SafeText.Comment(Layer.Name)}': one sequence after the other.");
+        run.Begin($"Concatenate '{SafeText.Comment(Layer.Name)}': one sequence after the other.");
         for (var index = 0; index < inputs.Count; index++)
         {
             var (input, before) = (inputs[index], SequenceTimes.Sum([.. inputs.Take(index).Select(other => other.Timesteps!)]));
