@@ -7,50 +7,74 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
 {
     public void Check()
     {
-        var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).ToList();
-        var stated = declaration.Layers.Select((layer, index) => (Layer: layer, Index: index))
-            .Where(item => LayerTypes.Find(item.Layer.ClassName) is { IsIdentity: false }).ToList();
+        new WiringAgreement(declaration, manifest, network, problems).Check();
+        var layers = network.Layers.Where(layer => !layer.Type.IsIdentity).ToList();
+        var declared = DeclaredLayer.AllOf(declaration.Layers, problems).Where(item => !item.Declaration.IsInput).ToList();
+        var stated = declared.Where(item => !IsIdentity(item)).ToList();
         for (var position = 0; position < Math.Max(layers.Count, stated.Count); position++)
         {
             if (position >= stated.Count)
             {
-                Differ(Place.Class, $"The attributes end before layer {NumberText.Of(position + 1)}, but", $"{Named(layers[position].Layer)} there and {NumberText.Counted(layers.Count, "layer")} in all");
+                Differ(Place.Class, $"The attributes end before layer {NumberText.Of(position + 1)}, but", $"{Named(layers[position])} there and {NumberText.Counted(layers.Count, "layer")} in all");
                 return;
             }
 
-            var (layer, index) = stated[position];
+            var place = Place.Layer(stated[position].Index);
+            var attribute = stated[position].Declaration;
             if (position >= layers.Count)
             {
-                Differ(Place.Layer(index), $"[{AttributeName(layer)}] is layer {NumberText.Of(position + 1)} here, but", $"only {NumberText.Counted(layers.Count, "layer")}: {string.Join(", ", layers.Select(node => Named(node.Layer)))}");
+                Differ(place, $"[{attribute.AttributeName}] is layer {NumberText.Of(position + 1)} here, but", $"only {NumberText.Counted(layers.Count, "layer")}: {string.Join(", ", layers.Select(Named))}");
                 return;
             }
 
-            if (layer.ClassName != layers[position].Layer.Type.ClassName)
+            if (attribute.ClassName != layers[position].Type.ClassName)
             {
-                Differ(Place.Layer(index), $"[{AttributeName(layer)}] is layer {NumberText.Of(position + 1)} here, but", $"{Named(layers[position].Layer)} there");
+                Differ(place, $"[{attribute.AttributeName}] is layer {NumberText.Of(position + 1)} here, but", $"{Named(layers[position])} there");
                 return;
             }
 
-            CheckLayer(layer, index, layers[position]);
+            if (attribute.Name is { } name && name != layers[position].Name)
+                Differ(stated[position].Index, "Name", layers[position], name, layers[position].Name);
+            CheckLayer(stated[position], layers[position]);
         }
 
-        CheckTimesteps();
+        foreach (var item in declared.Where(IsIdentity))
+            CheckTimesteps(item, network.Inputs[0].Value.Shape.Timesteps);
     }
 
-    private void CheckLayer(LayerDeclaration stated, int index, Node node)
+    private void CheckLayer(DeclaredLayer stated, Layer layer)
     {
-        if (stated.Inputs is not null)
-            problems.Add(Problem.Of(Descriptors.NotSupported, Place.Option(index, "Inputs"), "Inputs is not supported yet: for now each layer takes the output of the one before."));
-        if (stated.Name is { } name && name != node.Layer.Name)
-            Differ(index, "Name", "Name", node.Layer, name, node.Layer.Name);
-
-        if (!SizesAreValid(stated, index, node.Layer) || !ShapesAgree(stated, index, node))
+        var (index, attribute) = (stated.Index, stated.Declaration);
+        if (!SizesAreValid(attribute, index, layer) || !ShapesAgree(attribute, index, layer))
             return;
 
-        foreach (var definition in node.Layer.Type.Options.Where(definition => definition.HasEffect))
+        foreach (var definition in layer.Type.Options.Where(definition => definition.HasEffect))
         {
-            if (stated.Options.FirstOrDefault(option => option.Name == definition.Name)?.Value is { } here && here != node.Layer.Options.Text(definition.Name))
-                Differ(index, definition.PropertyName, definition.PropertyName, node.Layer, here, node.Layer.Options.Text(definition.Name)!);
+            if (attribute.Options.FirstOrDefault(option => option.Name == definition.Name)?.Value is { } here && here != layer.Options.Text(definition.Name))
+                Differ(index, definition.PropertyName, layer, here, layer.Options.Text(definition.Name)!);
+        }
+
+        var shape = layer.Inputs[0].Shape;
+        CheckTimesteps(stated, shape.IsSequence ? shape.Timesteps : network.Inputs[0].Value.Shape.Timesteps);
+        CheckInner(stated, layer);
+    }
+
+    /// <summary>What a layer holds; what is not stated follows from what is.</summary>
+    private void CheckInner(DeclaredLayer stated, Layer layer)
+    {
+        var expected = layer.Type.InnerLayers(stated.Describe(layer.Name).Inner).ToList();
+        for (var number = 0; number < expected.Count && number < layer.Inner.Count; number++)
+        {
+            var isStated = number < stated.Inner.Count;
+            if (expected[number].Layer.ClassName != layer.Inner[number].Type.ClassName)
+            {
+                Differ(Place.Layer(isStated ? stated.Inner[number].Index : stated.Index),
+                    $"[{stated.Declaration.AttributeName}] holds {NameText.WithArticle(expected[number].Layer.ClassName)} as its {expected[number].Role} here, but", $"{Named(layer.Inner[number])} there");
+                return;
+            }
+
+            if (isStated)
+                CheckLayer(stated.Inner[number], layer.Inner[number]);
         }
     }
 
@@ -69,54 +93,50 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
     }
 
     /// <summary>Whether the attribute's sizes give the shapes of the file's tensors; the first that does not is told with its cause.</summary>
-    private bool ShapesAgree(LayerDeclaration stated, int index, Node node)
+    private bool ShapesAgree(LayerDeclaration stated, int index, Layer layer)
     {
-        var layer = node.Layer;
-        var input = node.InputValues[0];
+        var input = layer.Inputs[0];
         if (stated.Features is { } features)
             input = input with { Shape = input.Shape.WithFeatures(features) };
         var sizes = layer.Type.Options.Where(definition => definition.IsSize).Select(definition => definition.Name);
         var overriding = stated.Options.Where(option => sizes.Contains(option.Name));
         var options = layer.Options with { Stated = layer.Options.Stated.Where(option => overriding.All(other => other.Name != option.Name)).Concat(overriding).ToEquatable() };
 
-        var expected = layer.Type.Parameters(options, [input]);
+        var expected = layer.Type.Parameters(options, [input, .. layer.Inputs.Skip(1)]);
         for (var number = 0; number < layer.Parameters.Count; number++)
         {
             var found = layer.Parameters[number];
             if (expected[number].Shape.Equals(found.Shape))
                 continue;
-            var place = stated.Options.Any(option => option.Name == "units" && option.Value != layer.Options.Text("units")) ? Place.Option(index, "Units") : Place.Option(index, "Features");
+            var place = stated.Options.Any(option => option.Name == CellLayer.Units && option.Value != layer.Options.Text(CellLayer.Units)) ? Place.Option(index, "Units") : Place.Option(index, "Features");
             problems.Add(Problem.Of(Descriptors.TensorShape, place, manifest.Source, found.Name, found.ShapeText, SafeText.Name(layer.Name),
                 LayerText.Attribute(layer.Type, options, input), expected[number].ShapeText, ShapeCause.Of(layer.Type, options, input, expected[number], found.Shape)));
             return false;
         }
 
-        if (stated.Features is { } width && width != node.InputValues[0].Shape.Features)
+        if (stated.Features is { } width && width != layer.Inputs[0].Shape.Features)
         {
             problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, "Features"), "Features", NumberText.Of(width),
-                $"'{manifest.Source}' has {LayerText.Axis(node.InputValues[0].Shape.Features)} there", "Leave it out to take the file's."));
+                $"'{manifest.Source}' has {LayerText.Axis(layer.Inputs[0].Shape.Features)} there", "Leave it out to take the file's."));
             return false;
         }
 
         return true;
     }
 
-    private void CheckTimesteps()
+    private void CheckTimesteps(DeclaredLayer stated, int? timesteps)
     {
-        for (var index = 0; index < declaration.Layers.Count; index++)
-        {
-            if (declaration.Layers[index].Timesteps is { } timesteps && timesteps != network.Inputs[0].Value.Shape.Timesteps)
-                problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, "Timesteps"), "Timesteps", NumberText.Of(timesteps),
-                    $"'{manifest.Source}' has {LayerText.Axis(network.Inputs[0].Value.Shape.Timesteps)}", "Leave it out to take the file's."));
-        }
+        if (stated.Declaration.Timesteps is { } here && here != timesteps)
+            problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(stated.Index, "Timesteps"), "Timesteps", NumberText.Of(here),
+                $"'{manifest.Source}' has {LayerText.Axis(timesteps)}", "Leave it out to take the file's."));
     }
 
-    private void Differ(int index, string property, string option, Layer layer, string here, string there) =>
-        problems.Add(Problem.Of(Descriptors.OptionDiffers, Place.Option(index, property), option, SafeText.Name(layer.Name), SafeText.Name(here), SafeText.Name(there), manifest.Source));
+    private void Differ(int index, string property, Layer layer, string here, string there) =>
+        problems.Add(Problem.Of(Descriptors.OptionDiffers, Place.Option(index, property), property, SafeText.Name(layer.Name), SafeText.Name(here), SafeText.Name(there), manifest.Source));
 
     private void Differ(Place place, string here, string there) => problems.Add(Problem.Of(Descriptors.LayersDiffer, place, here, manifest.Source, there));
 
-    private static string AttributeName(LayerDeclaration layer) => LayerTypes.Find(layer.ClassName)!.AttributeName;
+    private static bool IsIdentity(DeclaredLayer item) => LayerTypes.Find(item.Declaration.ClassName) is { IsIdentity: true };
 
     private static string Named(Layer layer) => $"{layer.Type.ClassName} '{SafeText.Name(layer.Name)}'";
 }

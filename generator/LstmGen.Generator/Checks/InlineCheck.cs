@@ -6,43 +6,42 @@ namespace LstmGen.Generator;
 internal static class InlineCheck
 {
     /// <summary>The members in the order of the network's tensors; fewer if there are problems.</summary>
-    public static EquatableArray<string> Check(ModelDeclaration declaration, Network network, List<Problem> problems)
+    public static EquatableArray<string> Check(ModelDeclaration declaration, DeclaredDescription? declared, Network network, List<Problem> problems)
     {
         // What already is wrong with a member may be the very one that is missing.
         var before = problems.Count;
         var owners = declaration.InlineWeights
-            .Select(weights => (Weights: weights, Layer: OwnerOf(weights, declaration, network, problems)))
+            .Select(weights => (Weights: weights, Layer: OwnerOf(weights, declared, network, problems)))
             .Where(item => item.Layer is not null)
             .ToList();
         var members = new List<string>();
-        foreach (var layer in network.AllLayers)
+        foreach (var (layer, parameter) in network.Tensors)
         {
-            foreach (var parameter in layer.ReadParameters)
-            {
-                var candidates = owners.Where(item => item.Layer == layer.Name && item.Weights.Parameter == parameter.Name).Select(item => item.Weights).ToList();
-                if (candidates.Count == 0 && declaration.Problems.Count == 0 && before == problems.Count)
-                    ReportMissing(layer, parameter, problems);
-                else if (candidates.Count > 1)
-                    problems.Add(Problem.Of(Descriptors.InlineDoubled, Place.Member(candidates[1].Member), candidates[0].Member, candidates[1].Member, parameter.Name, SafeText.Name(layer.Name), AttributeOf(parameter.Name)));
-                else if (candidates.Count == 1 && Fits(candidates[0], layer, parameter, problems))
-                    members.Add(candidates[0].Member);
-            }
+            var candidates = owners.Where(item => item.Layer == layer.Name && item.Weights.Parameter == parameter.Name).Select(item => item.Weights).ToList();
+            if (candidates.Count == 0 && declaration.Problems.Count == 0 && before == problems.Count)
+                ReportMissing(layer, parameter, network.Element, problems);
+            else if (candidates.Count > 1)
+                problems.Add(Problem.Of(Descriptors.InlineDoubled, Place.Member(candidates[1].Member), candidates[0].Member, candidates[1].Member, parameter.Name, SafeText.Name(layer.Name), AttributeOf(parameter.Name)));
+            else if (candidates.Count == 1 && Fits(candidates[0], layer, parameter, problems))
+                members.Add(candidates[0].Member);
         }
 
         return members.ToEquatable();
     }
 
-    private static string? OwnerOf(InlineWeights weights, ModelDeclaration declaration, Network network, List<Problem> problems)
+    private static string? OwnerOf(InlineWeights weights, DeclaredDescription? declared, Network network, List<Problem> problems)
     {
         var having = network.AllLayers.Where(layer => layer.ReadParameters.Any(parameter => parameter.Name == weights.Parameter)).Select(layer => layer.Name).ToList();
         var place = Place.Member(weights.Member);
         if (weights.LayerIndex is { } index)
         {
-            if (index >= 0 && index < declaration.Layers.Count && index < network.Layers.Count && having.Contains(network.Layers[index].Name))
-                return network.Layers[index].Name;
-            Report(NumberText.Of(index), index >= 0 && index < network.Layers.Count
-                ? $"layer {NumberText.Of(index)}, '{SafeText.Name(network.Layers[index].Name)}', has no {weights.Parameter}"
-                : $"the layers are numbered from 0 to {NumberText.Of(network.Layers.Count - 1)}");
+            var names = declared?.Names ?? EquatableArray<string>.Empty;
+            var isOne = index >= 0 && index < names.Count;
+            if (isOne && having.Contains(names[index]))
+                return names[index];
+            Report(NumberText.Of(index), isOne
+                ? $"layer {NumberText.Of(index)}, '{SafeText.Name(names[index])}', has no {weights.Parameter}"
+                : $"the layers are numbered from 0 to {NumberText.Of(names.Count - 1)}");
             return null;
         }
 
@@ -96,12 +95,12 @@ internal static class InlineCheck
         return ShapeCause.Of(layer.Type, layer.Options, layer.Inputs[0], parameter, found).Replace("The file fits", "It fits").Replace("the file fits", "it fits");
     }
 
-    private static void ReportMissing(Layer layer, Parameter parameter, List<Problem> problems)
+    private static void ReportMissing(Layer layer, Parameter parameter, ElementType element, List<Problem> problems)
     {
         var attribute = AttributeOf(parameter.Name);
         problems.Add(attribute.Length > 0
             ? Problem.Of(Descriptors.InlineMissing, Place.Class, SafeText.Name(layer.Name), $"member with [{attribute}]", parameter.ShapeText,
-                $"Add: [{attribute}] static ReadOnlySpan<float> {attribute} => [ … ];{(parameter.Name == LstmLayer.Bias ? " Or state UseBias = false." : "")}")
+                $"Add: [{attribute}] static ReadOnlySpan<{(element == ElementType.Float64 ? "double" : "float")}> {attribute} => [ … ];{(parameter.Name == CellLayer.Bias ? " Or state UseBias = false." : "")}")
             : Problem.Of(Descriptors.InlineMissing, Place.Class, SafeText.Name(layer.Name), parameter.Name, parameter.ShapeText, "State it in the layer's attribute."));
     }
 

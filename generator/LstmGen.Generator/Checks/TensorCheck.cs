@@ -11,16 +11,13 @@ internal static class TensorCheck
     public static void Check(Manifest manifest, Network network, Func<string, Place> placeOf, List<Problem> problems)
     {
         var needed = new HashSet<string>();
-        foreach (var layer in network.AllLayers)
+        foreach (var (layer, parameter) in network.Tensors)
         {
-            foreach (var parameter in layer.ReadParameters)
+            var name = layer.TensorName(parameter);
+            if (needed.Add(name) && Mistake(manifest, layer, parameter, name, placeOf) is { } mistake)
             {
-                var name = layer.TensorName(parameter);
-                if (needed.Add(name) && Mistake(manifest, layer, parameter, name, placeOf) is { } mistake)
-                {
-                    problems.Add(mistake);
-                    return;
-                }
+                problems.Add(mistake);
+                return;
             }
         }
 

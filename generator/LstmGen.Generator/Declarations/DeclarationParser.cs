@@ -41,36 +41,42 @@ internal sealed class DeclarationParser
     {
         Mark(Place.Class, _type.Locations.FirstOrDefault(location => location.IsInSource));
         CheckPlatform();
-        var (layers, weightsPath) = ParseAttributes();
-        var members = new InlineWeightsParser(_compilation, _problems, Mark, _cancellation);
+        var (layers, weightsPath) = ParseLayers();
+        var precision = ParsePrecision();
+        var members = new InlineWeightsParser(_compilation, precision ?? ElementType.Float32, _problems, Mark, _cancellation);
         var inline = members.Parse(_type);
         var type = new TypeParser(_type, isCompiledIn: weightsPath is not null || inline.Count > 0, _problems, Mark).Parse();
-        var isUnfinished = members.IsUnfinished || _type.GetAttributes().Any(attribute => LayerAttributes.IsOne(attribute) && Unfinished.IsUnfinished(attribute, _cancellation));
+        var isUnfinished = members.IsUnfinished || _type.GetAttributes().Any(attribute => LayerAttributes.IsKnown(attribute) && Unfinished.IsUnfinished(attribute, _cancellation));
         return new LocatedDeclaration(
-            new ModelDeclaration(type, layers, weightsPath, inline, isUnfinished, _problems.ToEquatable()),
+            new ModelDeclaration(type, layers, weightsPath, inline, isUnfinished, _problems.ToEquatable()) { Outputs = ParseOutputs(), Precision = precision },
             new LocationMap(_places.ToEquatable()));
     }
 
-    private (EquatableArray<LayerDeclaration> Layers, string? WeightsPath) ParseAttributes()
+    private (EquatableArray<LayerDeclaration> Layers, string? WeightsPath) ParseLayers()
     {
         var layers = new List<LayerDeclaration>();
         var declarations = new HashSet<SyntaxNode>();
         string? weightsPath = null;
         foreach (var attribute in _type.GetAttributes().Where(LayerAttributes.IsOne))
         {
-            var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+            var syntax = SyntaxOf(attribute);
             if (attribute.AttributeClass!.Name == LayerAttributes.Weights)
             {
                 Mark(Place.Weights, syntax?.GetLocation());
                 weightsPath = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+                continue;
             }
-            else if (LayerTypes.All.FirstOrDefault(type => type.AttributeName + "Attribute" == attribute.AttributeClass.Name) is { } type)
+
+            Mark(Place.Layer(layers.Count), syntax?.GetLocation());
+            if (syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration)
+                declarations.Add(declaration);
+            foreach (var argument in syntax?.ArgumentList?.Arguments ?? [])
             {
-                Mark(Place.Layer(layers.Count), syntax?.GetLocation());
-                if (syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration)
-                    declarations.Add(declaration);
-                layers.Add(ParseLayer(attribute, syntax, type, layers.Count));
+                if (argument.NameEquals is { } name)
+                    Mark(Place.Option(layers.Count, name.Name.Identifier.ValueText), argument.GetLocation());
             }
+
+            layers.Add(LayerParser.Parse(attribute));
         }
 
         if (declarations.Count > 1)
@@ -78,52 +84,28 @@ internal sealed class DeclarationParser
         return (layers.ToEquatable(), weightsPath);
     }
 
-    private LayerDeclaration ParseLayer(AttributeData attribute, AttributeSyntax? syntax, LayerType type, int index)
+    private EquatableArray<string>? ParseOutputs()
     {
-        foreach (var argument in syntax?.ArgumentList?.Arguments ?? [])
-        {
-            if (argument.NameEquals is { } name)
-                Mark(Place.Option(index, name.Name.Identifier.ValueText), argument.GetLocation());
-        }
+        if (Find(LayerAttributes.Outputs) is not { } attribute)
+            return null;
 
-        var arguments = attribute.NamedArguments;
-        return new LayerDeclaration(
-            type.ClassName,
-            Value("Name") as string,
-            arguments.FirstOrDefault(argument => argument.Key == "Inputs").Value is { Kind: TypedConstantKind.Array, IsNull: false } inputs
-                ? inputs.Values.Select(value => value.Value as string ?? "").ToEquatable()
-                : (EquatableArray<string>?)null,
-            Value("Features") as int?,
-            Value("Timesteps") as int?,
-            type.Options
-                .Select(definition => (definition.Name, Text: arguments.Where(argument => argument.Key == definition.PropertyName).Select(argument => Text(definition, argument.Value)).FirstOrDefault()))
-                .Where(option => option.Text is not null)
-                .Select(option => new Option(option.Name, option.Text!))
-                .ToEquatable());
-
-        object? Value(string name) => arguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
+        Mark(Place.Outputs, SyntaxOf(attribute)?.GetLocation());
+        return attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } names
+            ? names.Values.Select(name => name.Value as string ?? "").ToEquatable()
+            : EquatableArray<string>.Empty;
     }
 
-    /// <summary>An argument as the option's canonical text.</summary>
-    private static string? Text(OptionDefinition definition, TypedConstant value)
+    private ElementType? ParsePrecision()
     {
-        if (value.Kind == TypedConstantKind.Array)
-            return value.IsNull ? OptionText.Null : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
+        if (Find(LayerAttributes.Precision) is not { } attribute)
+            return null;
 
-        // A value outside the enum has no name; its number then fails the check of the option, which says what there is.
-        if (definition.Kind == OptionKind.Activation)
-            return value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value)) is { } member
-                ? Activation.All.FirstOrDefault(activation => activation.EnumName == member.Name)?.Name ?? member.Name
-                : value.Value?.ToString();
-
-        return value.Value switch
-        {
-            int number => NumberText.Of(number),
-            bool flag => OptionText.Of(flag),
-            double number => NumberText.Of(number),
-            _ => null,
-        };
+        return LayerParser.MemberOf(attribute.ConstructorArguments.FirstOrDefault()) is nameof(ElementType.Float64) ? ElementType.Float64 : ElementType.Float32;
     }
+
+    private AttributeData? Find(string name) => _type.GetAttributes().FirstOrDefault(attribute => LayerAttributes.IsKnown(attribute) && attribute.AttributeClass!.Name == name);
+
+    private AttributeSyntax? SyntaxOf(AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
 
     private void CheckPlatform()
     {

@@ -5,11 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmGen.Generator;
 
 /// <summary>Reads the members that hold weights: which weight of which layer, how many elements, and whether each is a finite constant.</summary>
-internal sealed class InlineWeightsParser(Compilation compilation, List<Problem> problems, Action<Place, Location?> mark, CancellationToken cancellation)
+internal sealed class InlineWeightsParser(Compilation compilation, ElementType element, List<Problem> problems, Action<Place, Location?> mark, CancellationToken cancellation)
 {
     /// <summary>The attributes and the parameters that they stand for.</summary>
     public static readonly EquatableArray<(string Attribute, string Parameter)> Attributes = EquatableArray.Of(
-        ("Kernel", LstmLayer.Kernel), ("RecurrentKernel", LstmLayer.RecurrentKernel), ("Bias", LstmLayer.Bias));
+        ("Kernel", CellLayer.Kernel), ("RecurrentKernel", CellLayer.RecurrentKernel), ("Bias", CellLayer.Bias),
+        ("CellKernel", LstmCellLayer.CellKernel), ("PeepholeKernel", LstmCellLayer.PeepholeKernel), ("ProjectionKernel", LstmCellLayer.ProjectionKernel),
+        ("InitialH", CellLayer.InitialH), ("InitialC", LstmCellLayer.InitialC));
+
+    private string ElementName => element == ElementType.Float64 ? "double" : "float";
+
+    private string Example => element == ElementType.Float64 ? "0.1" : "0.1f";
+
+    private SpecialType Element => element == ElementType.Float64 ? SpecialType.System_Double : SpecialType.System_Single;
 
     /// <summary>Whether the compiler itself refuses one of the members.</summary>
     public bool IsUnfinished { get; private set; }
@@ -45,7 +53,7 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
         IsUnfinished |= Unfinished.IsUnfinished(attribute, cancellation) || Unfinished.IsUnfinished(syntax, TypeOf(member));
         if (WrongType(member) is { } found)
         {
-            problems.Add(Problem.Of(Descriptors.InlineType, Place.Member(memberName), memberName, found));
+            problems.Add(Problem.Of(Descriptors.InlineType, Place.Member(memberName), memberName, found, ElementName));
             return result;
         }
 
@@ -59,16 +67,16 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
     }
 
     /// <summary>What the member is, if it is nothing that can hold weights.</summary>
-    private static string? WrongType(ISymbol member)
+    private string? WrongType(ISymbol member)
     {
         var type = TypeOf(member);
-        var isFloats = type switch
+        var isRight = type switch
         {
-            IArrayTypeSymbol { Rank: 1 or 2, ElementType.SpecialType: SpecialType.System_Single } => true,
-            INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: { Length: 1 } arguments } => arguments[0].SpecialType == SpecialType.System_Single,
+            IArrayTypeSymbol { Rank: 1 or 2, ElementType.SpecialType: var found } => found == Element,
+            INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: { Length: 1 } arguments } => arguments[0].SpecialType == Element,
             _ => false,
         };
-        if (!isFloats)
+        if (!isRight)
             return "of type " + (type?.ToDisplayString() ?? "none");
         return member.IsStatic ? null : "not static";
     }
@@ -116,7 +124,7 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
             cancellation.ThrowIfCancellationRequested();
             var constant = model.GetConstantValue(elements[index], cancellation);
             var place = Place.Element(name, index);
-            if (!constant.HasValue || !TryFloat(constant.Value, out var value))
+            if (!constant.HasValue || !TryNumber(constant.Value, out var value))
             {
                 mark(place, elements[index].GetLocation());
                 IsUnfinished |= model.GetTypeInfo(elements[index], cancellation).Type is null or { TypeKind: TypeKind.Error };
@@ -124,7 +132,7 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
                 return false;
             }
 
-            if (float.IsNaN(value) || float.IsInfinity(value))
+            if (double.IsNaN(value) || double.IsInfinity(value))
             {
                 mark(place, elements[index].GetLocation());
                 problems.Add(Problem.Of(Descriptors.NotFinite, place, $"'{name}'", NumberText.Of(index), "a number is mistyped"));
@@ -138,21 +146,24 @@ internal sealed class InlineWeightsParser(Compilation compilation, List<Problem>
     private void ReportNotConstant(ISymbol member, string name, Place place, string which)
     {
         var sign = member is IFieldSymbol ? "=" : "=>";
-        var list = TypeOf(member) is IArrayTypeSymbol { Rank: 2 } ? $"{(sign == "=" ? "" : "new float[,] ")}{{ {{ 0.1f, … }}, … }}" : "[ 0.1f, … ]";
+        var list = TypeOf(member) is IArrayTypeSymbol { Rank: 2 } ? $"{(sign == "=" ? "" : $"new {ElementName}[,] ")}{{ {{ {Example}, … }}, … }}" : $"[ {Example}, … ]";
         problems.Add(Problem.Of(Descriptors.InlineNotConstant, place, name, which, $"{sign} {list}"));
     }
 
     private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
 
-    private static bool TryFloat(object? constant, out float value)
+    /// <summary>The number, as the member's type holds it: what is too large for a float is infinite in one.</summary>
+    private bool TryNumber(object? constant, out double value)
     {
         value = constant switch
         {
             float number => number,
-            double number => (float)number,
-            int or long or short or sbyte or byte or ushort or uint or ulong => Convert.ToSingle(constant, System.Globalization.CultureInfo.InvariantCulture),
-            _ => float.NaN,
+            double number => number,
+            int or long or short or sbyte or byte or ushort or uint or ulong => Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture),
+            _ => double.NaN,
         };
+        if (element == ElementType.Float32)
+            value = (float)value;
         return constant is float or double or int or long or short or sbyte or byte or ushort or uint or ulong;
     }
 

@@ -4,9 +4,9 @@ namespace LstmGen.Generator;
 
 /// <summary>What the user wrote on and in one class. No symbol, syntax or location: equal declarations make equal code.</summary>
 /// <param name="Type">The class.</param>
-/// <param name="Layers">The layer attributes, in order.</param>
+/// <param name="Layers">The layer and input attributes, in order.</param>
 /// <param name="WeightsPath">The path of [Weights]; null without one.</param>
-/// <param name="InlineWeights">The members with [Kernel], [RecurrentKernel] or [Bias].</param>
+/// <param name="InlineWeights">The members with [Kernel], [RecurrentKernel], [Bias] and so on.</param>
 /// <param name="IsUnfinished">Whether the compiler itself refuses some of it.</param>
 /// <param name="Problems">What is wrong with the declaration itself.</param>
 internal sealed record ModelDeclaration(
@@ -15,7 +15,14 @@ internal sealed record ModelDeclaration(
     string? WeightsPath,
     EquatableArray<InlineWeights> InlineWeights,
     bool IsUnfinished,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>The names of [Outputs]; null without one.</summary>
+    public EquatableArray<string>? Outputs { get; init; }
+
+    /// <summary>What [Precision] says: Float32 or Float64; null without one.</summary>
+    public ElementType? Precision { get; init; }
+}
 
 /// <summary>The class that carries the attributes.</summary>
 /// <param name="Namespace">Its namespace; empty for none.</param>
@@ -50,7 +57,7 @@ internal sealed record TakenMember(string Name, bool IsType, int? Parameters)
     public const string Constructor = ".ctor";
 }
 
-/// <summary>One layer attribute.</summary>
+/// <summary>One layer or input attribute.</summary>
 /// <param name="ClassName">Keras' class of the layer.</param>
 /// <param name="Name">Its Name; null if it states none.</param>
 /// <param name="Inputs">Its Inputs; null if it states none.</param>
@@ -63,7 +70,25 @@ internal sealed record LayerDeclaration(
     EquatableArray<string>? Inputs,
     int? Features,
     int? Timesteps,
-    EquatableArray<Option> Options);
+    EquatableArray<Option> Options)
+{
+    private const string InputClass = "InputLayer";
+
+    /// <summary>How many of the attributes that follow are within the layer: a Bidirectional's one or two.</summary>
+    public int Holds { get; init; }
+
+    /// <summary>Whether an input says that it is a sequence of any length.</summary>
+    public bool AnyLength { get; init; }
+
+    /// <summary>Whether it is an input of the network.</summary>
+    public bool IsInput => ClassName == InputClass;
+
+    /// <summary>The attribute as it is written: Lstm.</summary>
+    public string AttributeName => LayerTypes.Find(ClassName)?.AttributeName ?? "Input";
+
+    public static LayerDeclaration Input(string? name, int? features, int? timesteps, bool anyLength) =>
+        new(InputClass, name, null, features, timesteps, EquatableArray<Option>.Empty) { AnyLength = anyLength };
+}
 
 /// <summary>A member that holds weights.</summary>
 /// <param name="Member">The member's name, as an identifier that can be written into code.</param>

@@ -8,6 +8,7 @@ internal sealed record Place(PlaceKind Kind, int Index = 0, string Name = "")
 {
     public static readonly Place Class = new(PlaceKind.Class);
     public static readonly Place Weights = new(PlaceKind.Weights);
+    public static readonly Place Outputs = new(PlaceKind.Outputs);
 
     public static Place Layer(int index) => new(PlaceKind.Layer, index);
 
@@ -32,6 +33,7 @@ internal enum PlaceKind
     Class,
     ContainingType,
     Weights,
+    Outputs,
     Layer,
     Option,
     Member,

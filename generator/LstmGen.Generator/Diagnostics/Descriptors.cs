@@ -38,8 +38,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OptionInvalid = Error("LSTM010", "An option is missing or out of its range",
         "{0}");
 
-    public static readonly DiagnosticDescriptor InputShapeMissing = Error("LSTM011", "Features or Timesteps is not stated",
-        "'{0}' states no {1}. Write {2} on the first layer, as in [{3}]{4}.");
+    public static readonly DiagnosticDescriptor InputShapeMissing = Error("LSTM011", "Features is not stated",
+        "'{0}' states no Features. Write it {1}, as in [{2}].");
 
     public static readonly DiagnosticDescriptor WeightsNotFound = Error("LSTM012", "The weights file is not in the project",
         "'{0}' is not among the project's weights. {1}");
@@ -92,7 +92,7 @@ internal static class Descriptors
         "'{0}' and '{1}' both are the {2} of layer '{3}'. Take one away, or say which layer each belongs to: [{4}(Layer = \"name\")].");
 
     public static readonly DiagnosticDescriptor InlineType = Error("LSTM032", "A weight is of the wrong type",
-        "'{0}' is {1}; a weight in the class is a static ReadOnlySpan<float>, float[] or float[,]");
+        "'{0}' is {1}; a weight in the class is a static ReadOnlySpan<{2}>, {2}[] or {2}[,]");
 
     public static readonly DiagnosticDescriptor InlineNotConstant = Error("LSTM033", "A weight is not constant",
         "'{0}' must list its numbers as constants so that they can be checked{1}. Write {0} {2}.");

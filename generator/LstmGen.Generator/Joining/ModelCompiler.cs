@@ -12,7 +12,7 @@ internal sealed class ModelCompiler
     private readonly EquatableArray<Manifest> _manifests;
     private readonly EquatableArray<string> _files;
     private readonly List<Problem> _problems;
-    private NetworkDescription? _described;
+    private DeclaredDescription? _declared;
 
     private ModelCompiler(ModelDeclaration declaration, EquatableArray<Manifest> manifests, EquatableArray<string> files)
     {
@@ -33,7 +33,7 @@ internal sealed class ModelCompiler
         var manifest = FindManifest();
         var network = BuildNetwork(manifest);
         if (network is not null)
-            EmissionLimits.Check(network, _declaration, problem => ProblemText.Of(problem, manifest?.Network is null ? null : manifest.Source, _described!, _declaration), _problems);
+            EmissionLimits.Check(network, _declaration, problem => ProblemText.Of(problem, FileOf(manifest), _declared, _declaration), _problems);
 
         var weights = network is not null ? FindWeights(manifest, network) : null;
         var failure = _problems.FirstOrDefault(problem => problem.IsError)?.Id;
@@ -68,20 +68,25 @@ internal sealed class ModelCompiler
 
         // While the file is not there nobody knows what the attributes may leave to it: that it is not there is problem enough.
         var told = manifest is null && _declaration.WeightsPath is not null ? [] : _problems;
-        var described = manifest?.Network is { } stored ? WithTimesteps(stored) : DeclaredNetwork.Describe(_declaration, told);
+        if (manifest?.Network is null)
+            _declared = new DeclaredNetwork(_declaration, told).Describe();
+        var described = manifest?.Network is { } stored ? WithPrecision(WithTimesteps(stored)) : _declared?.Description;
         if (described is null)
             return null;
 
-        _described = described;
-
         var network = NetworkBuilder.Build(described, out var problems);
         foreach (var problem in problems)
-            told.Add(ProblemText.Of(problem, manifest?.Network is null ? null : manifest.Source, described, _declaration));
+            told.Add(ProblemText.Of(problem, FileOf(manifest), _declared, _declaration));
 
-        if (network is { IsChain: true } && manifest?.Network is not null && _declaration.Layers.Count > 0)
+        if (network is not null && _declared is not null)
+            DeclaredShapes.Check(_declaration, _declared, network, told);
+        else if (network is not null && manifest?.Network is not null && _declaration.Layers.Count > 0)
             new FileAgreement(_declaration, manifest, network, _problems).Check();
         return network;
     }
+
+    /// <summary>The file that states the network; null if attributes do.</summary>
+    private static string? FileOf(Manifest? manifest) => manifest?.Network is null ? null : manifest.Source;
 
     /// <summary>A file that was saved for any number of timesteps leaves their number to the attributes.</summary>
     private NetworkDescription WithTimesteps(NetworkDescription stored)
@@ -95,13 +100,20 @@ internal sealed class ModelCompiler
         return stored with { Inputs = EquatableArray.Of(input with { Shape = Shape.Of(timesteps, shape.Features) }) };
     }
 
+    /// <summary>The class may say in what the file's network is to be computed.</summary>
+    private NetworkDescription WithPrecision(NetworkDescription stored) => _declaration.Precision is not { } precision ? stored : stored with
+    {
+        Element = precision,
+        Inputs = stored.Inputs.Select(input => input.Element == ElementType.Int32 ? input : input with { Element = precision }).ToEquatable(),
+    };
+
     private WeightsSource? FindWeights(Manifest? manifest, Network network)
     {
         if (manifest is not null)
         {
             // What the attributes state wrongly, and so is told already, need not be told of the tensors again.
             if (!_problems.Any(problem => problem.IsError))
-                TensorCheck.Check(manifest, network, layer => PlaceOf(layer, manifest, network), _problems);
+                TensorCheck.Check(manifest, network, PlaceOf, _problems);
 
             var needed = network.Tensors.Select(item => item.Layer.TensorName(item.Parameter)).ToList();
             var tensors = needed.Select(name => manifest.Tensors.FirstOrDefault(tensor => tensor.Name == name)).ToList();
@@ -114,10 +126,9 @@ internal sealed class ModelCompiler
             return new ResourceWeights(_declaration.WeightsPath, "");
         return _declaration.InlineWeights.Count == 0 && network.Tensors.Any()
             ? new NoWeights()
-            : new InlineMembers(InlineCheck.Check(_declaration, network, _problems));
+            : new InlineMembers(InlineCheck.Check(_declaration, _declared, network, _problems));
     }
 
     /// <summary>The attribute of a layer, where attributes are all that states the layers; else the file.</summary>
-    private static Place PlaceOf(string layer, Manifest manifest, Network network) =>
-        manifest.Network is null ? Place.Layer(network.Layers.ToList().FindIndex(item => item.Name == layer)) : Place.Weights;
+    private Place PlaceOf(string layer) => _declared is null ? Place.Weights : Place.Layer(_declared.IndexOf(layer));
 }

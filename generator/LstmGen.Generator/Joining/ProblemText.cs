@@ -6,14 +6,20 @@ namespace LstmGen.Generator;
 /// <summary>Tells a problem of the network where the user can mend it: at the attribute that states it, or at the file that does.</summary>
 internal static class ProblemText
 {
-    public static Problem Of(NetworkProblem problem, string? file, NetworkDescription described, ModelDeclaration declaration)
+    /// <param name="problem">The problem.</param>
+    /// <param name="file">The file that states the network; null if attributes do.</param>
+    /// <param name="declared">The network that attributes state.</param>
+    /// <param name="declaration">The class.</param>
+    public static Problem Of(NetworkProblem problem, string? file, DeclaredDescription? declared, ModelDeclaration declaration)
     {
-        if (file is not null)
+        if (file is not null || declared is null)
             return Problem.Of(DescriptorOf(problem.Kind), Place.Weights, $"'{file}': {problem.Message}{Advice(problem.Kind)}");
 
-        var index = described.Layers.ToList().FindLastIndex(layer => layer.Name == problem.Layer);
-        var definition = problem.Option is null || index < 0 ? null : LayerTypes.Find(described.Layers[index].ClassName)?.Options.FirstOrDefault(option => option.Name == problem.Option);
-        var place = index < 0 ? Place.Class : definition is null ? Place.Layer(index) : Place.Option(index, definition.PropertyName);
+        var index = declared.IndexOf(problem.Layer);
+        var definition = problem.Option is null || index < 0 ? null : LayerTypes.Find(declaration.Layers[index].ClassName)?.Options.FirstOrDefault(option => option.Name == problem.Option);
+        var place = index >= 0 ? definition is null ? Place.Layer(index) : Place.Option(index, definition.PropertyName)
+            : declaration.Outputs is not null ? Place.Outputs
+            : Place.Class;
         var message = definition is not null && problem.Message.StartsWith(definition.Name, StringComparison.Ordinal)
             ? definition.PropertyName + problem.Message.Substring(definition.Name.Length)
             : char.ToUpperInvariant(problem.Message[0]) + problem.Message.Substring(1);

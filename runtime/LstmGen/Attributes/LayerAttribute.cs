@@ -10,12 +10,15 @@ public abstract class LayerAttribute : Attribute
     /// <summary>The layer's name; by default Keras' name for an unnamed layer of the class: lstm, lstm_1, …</summary>
     public string? Name { get; set; }
 
-    /// <summary>The layers or inputs whose outputs flow into this one; by default the layer before.</summary>
+    /// <summary>
+    /// The layers or inputs, by name, whose outputs flow into this one; by default the layer or input before. "lstm:1" is output 1 of layer lstm: of one with
+    /// ReturnState its h. They stand before the layer that takes them.
+    /// </summary>
     public string[]? Inputs { get; set; }
 
     /// <summary>On the first layer: how many numbers a sample has.</summary>
     public int Features { get; set; }
 
-    /// <summary>On the first layer: how many samples a sequence has.</summary>
+    /// <summary>On the first layer: how many samples a sequence has; left out for any number.</summary>
     public int Timesteps { get; set; }
 }

@@ -5,7 +5,7 @@ namespace LstmGen;
 /// </summary>
 /// <remarks>
 /// Weights: kernel (features, 4·units), recurrent kernel (units, 4·units), bias (4·units), gates in Keras' order i f c o.
-/// The same as <c>keras.layers.LSTM(units)</c>.
+/// The same as <c>keras.layers.LSTM(units)</c>. Two further <c>Inputs</c>, (units) each, are the h and c that it begins with.
 /// </remarks>
 public sealed class LstmAttribute : LayerAttribute
 {
@@ -24,13 +24,13 @@ public sealed class LstmAttribute : LayerAttribute
     /// <summary>Whether the layer gives its output at every timestep rather than at the last alone.</summary>
     public bool ReturnSequences { get; set; }
 
-    /// <summary>Whether the layer gives its last state too. Not supported yet.</summary>
+    /// <summary>Whether the layer gives its last state too, as outputs 1 and 2: h (units) and c (units).</summary>
     public bool ReturnState { get; set; }
 
-    /// <summary>Whether the sequence is read from its end. Not supported yet.</summary>
+    /// <summary>Whether the sequence is read from its end; what is returned at every timestep is in the order of reading.</summary>
     public bool GoBackwards { get; set; }
 
-    /// <summary>Whether the state goes on from one call to the next. Not supported yet: use <c>State</c>.</summary>
+    /// <summary>Whether Keras carries the state from call to call. Here a call carries the state that it is given, whatever this says.</summary>
     public bool Stateful { get; set; }
 
     /// <summary>Whether masked timesteps give zeros. Without effect while there are no masks.</summary>
@@ -47,4 +47,31 @@ public sealed class LstmAttribute : LayerAttribute
 
     /// <summary>Matters in Keras alone.</summary>
     public bool Unroll { get; set; }
+
+    /// <summary>Beyond Keras: the sums of the gates are kept from −Clip to Clip before their functions. Above 0; by default they are not.</summary>
+    public double Clip { get; set; }
+
+    /// <summary>Beyond Keras: whether the weights have the state at the beginning, initial h (units) and initial c (units); by default it is zeros.</summary>
+    public bool StoredState { get; set; }
+
+    /// <summary>
+    /// Beyond Keras: h has so many numbers, <c>h' = (o∘act(c'))·P</c>, as with PyTorch's proj_size; no more than units. Weights: projection kernel (units, projection), and
+    /// the recurrent kernel is (projection, 4·units). By default h is not projected.
+    /// </summary>
+    public int Projection { get; set; }
+
+    /// <summary>Beyond Keras: whether i and f see c, and o sees c', each unit its own. Weights: peephole kernel (3·units), in the order i f o.</summary>
+    public bool Peephole { get; set; }
+
+    /// <summary>Beyond Keras: whether what enters the cell is what leaves it, <c>f = 1 − i</c>. The weights of f stay where they are.</summary>
+    public bool InputForget { get; set; }
+
+    /// <summary>
+    /// Beyond Keras: whether the output gate sees the new cell state, <c>o = σ(x·W_o + h·U_o + c'·V + b_o)</c>, as in the older form of the LSTM. Weights: cell kernel
+    /// V (units, units).
+    /// </summary>
+    public bool OutputGateSeesCell { get; set; }
+
+    /// <summary>Beyond Keras: the function of the cell on its way out, where it is another than <see cref="Activation"/>.</summary>
+    public Activation CellActivation { get; set; }
 }

@@ -21,14 +21,13 @@ internal static class AttributeCases
         Option("a negative variance", "[Normalization(Mean = new[] { 1.0 }, [|Variance = new[] { -1.0 }|], Features = 1, Timesteps = 4)]",
             "Variance of Normalization 'normalization' has a negative number, which no variance is."),
         new("no Features", "LSTM011", "[[|Lstm(Units = 2, Timesteps = 4)|]]" + Tail, "'Model' states no Features. Write it on the first layer, as in [Lstm(Features = 2)]."),
-        new("no Timesteps", "LSTM011", "[[|Lstm(Units = 2, Features = 3)|]]" + Tail,
-            "'Model' states no Timesteps. Write it on the first layer, as in [Lstm(Timesteps = 10)]; any number of timesteps is not supported yet."),
-        new("neither Features nor Timesteps", "LSTM011", "[[|Dense(Units = 2)|]] [Lstm(Units = 2)]" + Tail,
-            "'Model' states no Features and no Timesteps. Write both on the first layer, as in [Dense(Features = 2, Timesteps = 10)]; any number of timesteps is not supported yet."),
+        NotCompiled("no Timesteps", "[Lstm(Units = 2, Features = 3)]",
+            "'Model' takes any number of timesteps, which is not supported yet. Save the model with a fixed number of timesteps, or state the layers as attributes with Timesteps."),
+        new("neither Features nor Timesteps", "LSTM011", "[[|Dense(Units = 2)|]] [Lstm(Units = 2)]" + Tail, "'Model' states no Features. Write it on the first layer, as in [Dense(Features = 2)]."),
         new("other Features further on", "LSTM016", "[Lstm(Units = 4, Features = 2, Timesteps = 4)] [Dense(Units = 1, [|Features = 5|])]" + Tail,
             "Features = 5 is stated here, but the layers before give 4. State it once, on the first layer."),
         new("other Features before any units", "LSTM016", "[Rescaling(Scale = 2, Features = 2, Timesteps = 4)] [Lstm(Units = 4, [|Features = 3|])]" + Tail,
-            "Features = 3 is stated here, but it is 2 before. State it once, on the first layer."),
+            "Features = 3 is stated here, but the layers before give 2. State it once, on the first layer."),
         new("other Timesteps further on", "LSTM016", "[Lstm(Units = 4, Features = 2, Timesteps = 4)] [Dense(Units = 1, [|Timesteps = 5|])]" + Tail,
             "Timesteps = 5 is stated here, but it is 4 before. State it once, on the first layer."),
         new("an LSTM after one that gives its last output alone", "LSTM017", "[Lstm(Units = 4, Features = 2, Timesteps = 4)] [[|Lstm(Units = 3)|]]" + Tail,
@@ -40,11 +39,11 @@ internal static class AttributeCases
         NotSupported("a gate that depends on all units", "[Lstm(Units = 2, Features = 1, Timesteps = 4, [|RecurrentActivation = Activation.Softmax|])]",
             "RecurrentActivation of LSTM 'lstm' is softmax, which is not supported yet: it depends on all units at once."),
         NotSupported("another axis", "[Normalization([|Axis = 1|], Features = 1, Timesteps = 4)]", "Axis of Normalization 'normalization' is 1, which is not supported yet; the last axis, -1, is."),
-        NotSupported("layers that are wired", "[Lstm(Units = 2, Features = 1, Timesteps = 4)] [Dense(Units = 1, [|Inputs = new[] { \"lstm\" }|])]",
-            "Inputs is not supported yet: for now each layer takes the output of the one before."),
         new("two layers of one name", "LSTM019", "[Lstm(Units = 2, Features = 1, Timesteps = 4, Name = \"a\")] [[|Dense(Units = 1, Name = \"a\")|]]" + Tail,
             "Two layers are named 'a'; every layer needs a name of its own."),
     ];
+
+    private static DiagnosticCase NotCompiled(string name, string attributes, string message) => new(name, "LSTM018", attributes + " partial class [|Model|];", message);
 
     private static DiagnosticCase Option(string name, string attributes, string message) => new(name, "LSTM010", attributes + Tail, message);
 

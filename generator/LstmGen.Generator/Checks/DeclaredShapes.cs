@@ -1,0 +1,30 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Holds the Features and Timesteps that layers further on repeat against what flows into them.</summary>
+internal static class DeclaredShapes
+{
+    private const string Once = "State it once, on the first layer.";
+
+    public static void Check(ModelDeclaration declaration, DeclaredDescription declared, Network network, List<Problem> problems)
+    {
+        var layers = network.AllLayers.ToDictionary(layer => layer.Name);
+        for (var index = 0; index < declaration.Layers.Count; index++)
+        {
+            var attribute = declaration.Layers[index];
+            if (attribute.IsInput || !layers.TryGetValue(declared.Names[index], out var layer))
+                continue;
+
+            var shape = layer.Inputs[0].Shape;
+            if (attribute.Features is { } features && features != shape.Features)
+                Differs(index, "Features", features, $"the layers before give {LayerText.Axis(shape.Features)}");
+            var timesteps = shape.IsSequence ? shape.Timesteps : network.Inputs[0].Value.Shape.Timesteps;
+            if (attribute.Timesteps is { } stated && stated != timesteps)
+                Differs(index, "Timesteps", stated, $"it is {LayerText.Axis(timesteps)} before");
+        }
+
+        void Differs(int index, string property, int stated, string reason) =>
+            problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, property), property, NumberText.Of(stated), reason, Once));
+    }
+}

@@ -1,0 +1,69 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>Holds what the attributes say of inputs, outputs and wires against the file: whatever they state must be so.</summary>
+internal sealed class WiringAgreement(ModelDeclaration declaration, Manifest manifest, Network network, List<Problem> problems)
+{
+    public void Check()
+    {
+        CheckInputs();
+        if (declaration.Outputs is { } outputs)
+            CheckEdges(Place.Outputs, "The outputs", outputs.Select(DeclaredEdges.Read), network.Outputs);
+
+        var layers = network.Layers.Where(layer => !layer.Type.IsIdentity).ToList();
+        var stated = DeclaredLayer.AllOf(declaration.Layers, [])
+            .Where(item => LayerTypes.Find(item.Declaration.ClassName) is { IsIdentity: false }).ToList();
+        for (var position = 0; position < Math.Min(layers.Count, stated.Count); position++)
+        {
+            if (stated[position].Declaration.Inputs is { } inputs)
+                CheckEdges(Place.Option(stated[position].Index, "Inputs"), $"The inputs of '{SafeText.Name(layers[position].Name)}'",
+                    inputs.Select(DeclaredEdges.Read), network.Nodes.First(node => node.Layer.Name == layers[position].Name).Inputs);
+        }
+    }
+
+    private void CheckInputs()
+    {
+        var stated = declaration.Layers.Select((layer, index) => (Layer: layer, Index: index)).Where(item => item.Layer.IsInput).ToList();
+        if (stated.Count > 0 && stated.Count != network.Inputs.Count)
+        {
+            Differ(Place.Layer(stated[0].Index), $"The attributes have {NumberText.Counted(stated.Count, "input")}, but", $"{NumberText.Of(network.Inputs.Count)}: {string.Join(", ", network.Inputs.Select(input => $"'{SafeText.Name(input.Name)}'"))}");
+            return;
+        }
+
+        for (var position = 0; position < stated.Count; position++)
+        {
+            var ((attribute, index), input) = (stated[position], network.Inputs[position]);
+            var shape = input.Value.Shape;
+            if (attribute.Name is { } name && name != input.Name)
+                Differ(Place.Option(index, "Name"), $"Input {NumberText.Of(position + 1)} is '{SafeText.Name(name)}' here, but", $"'{SafeText.Name(input.Name)}' there");
+            Same(index, "Features", attribute.Features, shape.Features);
+            Same(index, "Timesteps", attribute.Timesteps, shape.Timesteps);
+        }
+    }
+
+    private void Same(int index, string property, int? here, int? there)
+    {
+        if (here is { } stated && stated != there)
+            problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, property), property, NumberText.Of(stated), $"'{manifest.Source}' has {LayerText.Axis(there)} there", "Leave it out to take the file's."));
+    }
+
+    /// <summary>Whatever passes a value on untouched may be left out.</summary>
+    private void CheckEdges(Place place, string what, IEnumerable<Edge> stated, EquatableArray<Edge> found)
+    {
+        var here = stated.ToList();
+        if (!here.Select(Through).SequenceEqual(found.Select(Through)))
+            Differ(place, $"{what} are {Listed(here)} here, but", $"{Listed(found)} there");
+    }
+
+    private Edge Through(Edge edge)
+    {
+        while (network.Nodes.FirstOrDefault(node => node.Layer.Name == edge.Layer && node.Use == edge.Node) is { Layer.Type.IsIdentity: true } node)
+            edge = node.Inputs[0];
+        return edge;
+    }
+
+    private static string Listed(IEnumerable<Edge> edges) => string.Join(", ", edges.Select(edge => $"'{SafeText.Name(DeclaredEdges.Text(edge))}'"));
+
+    private void Differ(Place place, string here, string there) => problems.Add(Problem.Of(Descriptors.LayersDiffer, place, here, manifest.Source, there));
+}

@@ -1,0 +1,60 @@
+using LstmGen.Networks;
+using Microsoft.CodeAnalysis;
+
+namespace LstmGen.Generator;
+
+/// <summary>Reads one layer or input attribute.</summary>
+internal static class LayerParser
+{
+    public static LayerDeclaration Parse(AttributeData attribute)
+    {
+        var arguments = attribute.NamedArguments;
+        var name = Value("Name") as string;
+        var (features, timesteps) = (Value("Features") as int?, Value("Timesteps") as int?);
+        var type = LayerTypes.All.FirstOrDefault(type => type.HasAttribute && type.AttributeName + "Attribute" == attribute.AttributeClass!.Name);
+        if (type is null)
+            return LayerDeclaration.Input(name, features, timesteps, Value("AnyLength") is true);
+
+        return new LayerDeclaration(
+            type.ClassName,
+            name,
+            arguments.FirstOrDefault(argument => argument.Key == "Inputs").Value is { Kind: TypedConstantKind.Array, IsNull: false } inputs
+                ? inputs.Values.Select(value => value.Value as string ?? "").ToEquatable()
+                : (EquatableArray<string>?)null,
+            features,
+            timesteps,
+            type.Options
+                .Select(definition => (definition.Name, Text: arguments.Where(argument => argument.Key == definition.PropertyName).Select(argument => Text(definition, argument.Value)).FirstOrDefault()))
+                .Where(option => option.Text is not null)
+                .Select(option => new Option(option.Name, option.Text!))
+                .ToEquatable())
+        { Holds = type.InnerOptions.Count == 0 ? 0 : Value("HasBackwardLayer") is true ? 2 : 1 };
+
+        object? Value(string key) => arguments.FirstOrDefault(argument => argument.Key == key).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
+    }
+
+    /// <summary>The name of a member of an enum; null for a value that has none.</summary>
+    public static string? MemberOf(TypedConstant value) =>
+        value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name;
+
+    /// <summary>An argument as the option's canonical text.</summary>
+    private static string? Text(OptionDefinition definition, TypedConstant value)
+    {
+        if (value.Kind == TypedConstantKind.Array)
+            return value.IsNull ? OptionText.Null : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
+
+        // A value outside the enum has no name; its number then fails the check of the option, which says what there is.
+        if (definition.Kind == OptionKind.Activation)
+            return MemberOf(value) is { } member ? Activation.All.FirstOrDefault(activation => activation.EnumName == member)?.Name ?? member : value.Value?.ToString();
+        if (definition.Kind == OptionKind.Choice)
+            return MemberOf(value) is { } choice ? LayerType.NameOfClass(choice) : value.Value?.ToString();
+
+        return value.Value switch
+        {
+            int number => NumberText.Of(number),
+            bool flag => OptionText.Of(flag),
+            double number => NumberText.Of(number),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>
+/// Finds what flows into a network that only attributes state: the inputs that are declared, or else one sequence, whose Features and Timesteps stand on the first
+/// layer. What layers further on repeat of it is checked when the network is known.
+/// </summary>
+internal sealed class DeclaredInputs(ModelDeclaration declaration, List<DeclaredLayer> declared, string[] names, List<Problem> problems)
+{
+    private const string FeaturesName = "Features", TimestepsName = "Timesteps";
+
+    /// <summary>Longer than any layer is wide: a minute of audio is one sequence.</summary>
+    private const int MostTimesteps = 1 << 24;
+
+    /// <summary>The inputs, or at least one problem.</summary>
+    public EquatableArray<InputDescription> Find(ElementType element)
+    {
+        for (var index = 0; index < declaration.Layers.Count; index++)
+        {
+            CheckSize(index, FeaturesName, declaration.Layers[index].Features, LayerOptionsCheck.LargestSize);
+            CheckSize(index, TimestepsName, declaration.Layers[index].Timesteps, MostTimesteps);
+        }
+
+        var inputs = declared.Where(item => item.Declaration.IsInput).ToList();
+        return inputs.Count > 0
+            ? inputs.Select(item => new InputDescription(names[item.Index], ShapeOf(item), element)).ToEquatable()
+            : EquatableArray.Of(new InputDescription(Free(), Sequence(), element));
+    }
+
+    private Shape ShapeOf(DeclaredLayer input)
+    {
+        var (features, timesteps) = (input.Declaration.Features, input.Declaration.Timesteps);
+        if (features is null)
+            Missing(input.Index, "on the input", "Input(Features = 2)");
+        if (input.Declaration.AnyLength && timesteps is not null)
+            problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(input.Index, "AnyLength"), $"AnyLength of [Input] '{SafeText.Name(names[input.Index])}' is true, but Timesteps is {NumberText.Of(timesteps.Value)}; state one of them."));
+        return timesteps is not null || input.Declaration.AnyLength ? Shape.Of(timesteps, features) : Shape.Of(features);
+    }
+
+    /// <summary>The one sequence that flows in where no input is declared.</summary>
+    private Shape Sequence()
+    {
+        var attributes = declaration.Layers;
+        if (attributes.Count > 0 && FirstFeatures() is null)
+            Missing(0, "on the first layer", $"{attributes[0].AttributeName}(Features = 2)");
+        return Shape.Of(attributes.Select(layer => layer.Timesteps).FirstOrDefault(stated => stated is not null), FirstFeatures());
+    }
+
+    /// <summary>The Features that say what flows in: no layer stands before them that gives another number.</summary>
+    private int? FirstFeatures()
+    {
+        foreach (var layer in declaration.Layers)
+        {
+            if (layer.Features is { } features)
+                return features;
+            if (layer.Options.Any(option => option.Name == CellLayer.Units))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A name for the input that no layer has.</summary>
+    private string Free()
+    {
+        const string Default = "input_layer";
+        var name = Default;
+        for (var number = 1; names.Contains(name); number++)
+            name = Default + "_" + NumberText.Of(number);
+        return name;
+    }
+
+    private void Missing(int index, string where, string example) =>
+        problems.Add(Problem.Of(Descriptors.InputShapeMissing, Place.Layer(index), declaration.Type.DisplayName, where, example));
+
+    private void CheckSize(int index, string property, int? stated, int largest)
+    {
+        if (stated < 1 || stated > largest)
+        {
+            problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(index, property),
+                $"{property} of '{declaration.Type.DisplayName}' is {NumberText.Of(stated.Value)}, but it must be from 1 to {NumberText.Grouped(largest)}."));
+        }
+    }
+}
