@@ -166,3 +166,54 @@ public sealed partial class BidirectionalSequencesAve;
 
 [Weights("Keras/bidirectional_stack/model.keras")]
 public sealed partial class BidirectionalStack;
+
+[Weights("Keras/gru/model.keras")]
+public sealed partial class Gru;
+
+[Weights("Keras/gru_no_bias/model.keras")]
+public sealed partial class GruNoBias;
+
+[Weights("Keras/gru_reset_before/model.keras")]
+public sealed partial class GruResetBefore;
+
+[Weights("Keras/gru_sequences/model.keras")]
+public sealed partial class GruSequences;
+
+[Weights("Keras/gru_activations/model.keras")]
+public sealed partial class GruActivations;
+
+[Weights("Keras/rnn_tanh/model.keras")]
+public sealed partial class RnnTanh;
+
+[Weights("Keras/rnn_relu_sequences/model.keras")]
+public sealed partial class RnnReluSequences;
+
+[Weights("Keras/mixed_recurrent/model.keras")]
+public sealed partial class MixedRecurrent;
+
+[Weights("Keras/cell_stack/model.keras")]
+public sealed partial class CellStack;
+
+[Weights("Keras/gru_backwards/model.keras")]
+public sealed partial class GruBackwards;
+
+[Weights("Keras/gru_return_state/model.keras")]
+public sealed partial class GruReturnState;
+
+[Weights("Keras/rnn_backwards/model.keras")]
+public sealed partial class RnnBackwards;
+
+[Weights("Keras/two_branches/model.keras")]
+public sealed partial class TwoBranches;
+
+[Weights("Keras/nested_model/model.keras")]
+public sealed partial class NestedModel;
+
+[Weights("Keras/merges/model.keras")]
+public sealed partial class Merges;
+
+[Weights("Keras/bidirectional_gru/model.keras")]
+public sealed partial class BidirectionalGru;
+
+[Weights("Keras/bidirectional_mixed/model.keras")]
+public sealed partial class BidirectionalMixed;

@@ -22,6 +22,5 @@ internal static class EmittedNames
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
         "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards, Begun, Begin,
         RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput", "Shown", "NextShown", "IsLast", "FirstInput", "FirstOutput", "InputPadded",
-        "Floats", "First", "ByteCount", "WriteTo", "ReadFrom",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

@@ -38,8 +38,8 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>The kernels and packed weights of the layer, and of layers within it.</summary>
     public virtual IReadOnlyList<KernelPart> Kernels => [new(Name, Layer, Packing, WriteKernel)];
 
-    /// <summary>The expression that packs the weights; null for a layer that has none. The tensors are those of the layer, in order.</summary>
-    protected virtual string? Packing(IReadOnlyList<string> tensors) => null;
+    /// <summary>The names of the packed weights, and the expressions that pack them. The tensors are those of the layer, in order.</summary>
+    protected virtual IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) => [];
 
     protected abstract void WriteKernel(CodeWriter code);
 

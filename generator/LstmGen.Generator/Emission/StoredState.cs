@@ -28,7 +28,11 @@ internal static class StoredState
     {
         var stored = InitialState.StoredOf(cell);
         var first = cell.ReadParameters.Count() - stored.Count;
-        return stored.Select((_, slot) => new KernelPart(NameOf(context, cell, cell.StateSlots[slot]), cell, tensors => $"{CSharp.Runtime}.Packer.Vector({tensors[first + slot]})", null));
+        return stored.Select((_, slot) =>
+        {
+            var name = NameOf(context, cell, cell.StateSlots[slot]);
+            return new KernelPart(name, cell, tensors => [(name, $"{CSharp.Runtime}.Packer.Vector({tensors[first + slot]})")], null);
+        });
     }
 
     private static string NameOf(EmitterContext context, Layer cell, StateSlot slot) => $"{context.NameOf(cell)}Initial{slot.Name.ToUpperInvariant()}";

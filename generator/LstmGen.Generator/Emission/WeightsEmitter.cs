@@ -29,7 +29,7 @@ internal static class WeightsEmitter
             code.Line("/// <summary>The number of floats in a vector; 0 without vector hardware.</summary>");
             code.Line("public readonly int Width;");
             code.Line();
-            var packings = KernelsEmitter.Parts(layers).Select(part => (part.Name, Expression: part.Packing(TensorsOf(part.Layer, tensors)))).Where(packing => packing.Expression is not null).ToList();
+            var packings = KernelsEmitter.Parts(layers).SelectMany(part => part.Packing(TensorsOf(part.Layer, tensors))).ToList();
             foreach (var (name, _) in packings)
                 code.Line($"public readonly {CSharp.Runtime}.WeightBlock {name};");
             if (packings.Count > 0)

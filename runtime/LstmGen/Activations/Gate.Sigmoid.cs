@@ -46,4 +46,22 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
         TLanes.Add(TLanes.Broadcast(0.5f), TLanes.Divide(half, divisor));
+
+    /// <summary>
+    /// addend + σ(2·h)·factor, as the candidate of a GRU: x·W + r∘(h·U). The factor is multiplied in while the divisor is still being computed, so that nothing
+    /// waits for it. The error is that of <see cref="SigmoidOfHalved"/> times the factor, and the rounding of the sum.
+    /// </summary>
+    /// <typeparam name="TLanes">The width.</typeparam>
+    /// <typeparam name="TVector">The vector at that width.</typeparam>
+    /// <param name="h">Half of the gate's sums.</param>
+    /// <param name="factor">Any numbers.</param>
+    /// <param name="addend">Any numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector SigmoidTimesPlus<TLanes, TVector>(TVector h, TVector factor, TVector addend)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var half = HalfTanh<TLanes, TVector>(h, out var divisor);
+        return TLanes.Add(TLanes.MultiplyAdd(TLanes.Broadcast(0.5f), factor, addend), TLanes.Divide(TLanes.Multiply(half, factor), divisor));
+    }
 }

@@ -1,29 +1,60 @@
 namespace LstmGen.Runtime;
 
-/// <summary>The weights of a layer with gates, column by column: a unit has a column for each of its gates.</summary>
+/// <summary>The weights of a layer with gates, column by column: a unit has a column for each of its sums.</summary>
 /// <param name="kernel">(features, gates · units).</param>
-/// <param name="recurrentKernel">(units, gates · units).</param>
+/// <param name="recurrentKernel">(hidden, gates · units).</param>
 /// <param name="bias">(gates · units), or nothing for zeros.</param>
+/// <param name="hiddenBias">(gates · units), or nothing for zeros.</param>
 /// <param name="units">The number of units.</param>
-/// <param name="scales">One factor a gate.</param>
-internal readonly ref struct GateColumns(ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, int units, ReadOnlySpan<float> scales)
+/// <param name="sums">The sums of a unit.</param>
+internal readonly ref struct GateColumns(
+    ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, ReadOnlySpan<float> hiddenBias, int units, ReadOnlySpan<GateSum> sums)
 {
-    private readonly ReadOnlySpan<float> _kernel = kernel, _recurrentKernel = recurrentKernel, _bias = bias, _scales = scales;
+    private readonly ReadOnlySpan<float> _kernel = kernel, _recurrentKernel = recurrentKernel, _bias = bias, _hiddenBias = hiddenBias;
+    private readonly ReadOnlySpan<GateSum> _sums = sums;
 
-    public int Gates => _scales.Length;
+    // The gates of the kernels stand side by side.
+    private readonly int _columns = Gates(sums) * units;
 
-    /// <summary>How many weights a column has: the bias, one a feature, one a unit.</summary>
-    public int Rows => 1 + _kernel.Length / (Gates * units) + units;
+    public int Sums => _sums.Length;
 
-    /// <summary>Writes a column, scaled, one row every <paramref name="stride"/> floats.</summary>
-    public void Write(int gate, int unit, Span<float> packed, int stride)
+    /// <summary>How many sums a row of x has weights for.</summary>
+    public int SumsOfInput => Count(_sums, ofInput: true);
+
+    /// <summary>How many sums a row of h has weights for.</summary>
+    public int SumsOfHidden => Count(_sums, ofInput: false);
+
+    public int Features => _kernel.Length / _columns;
+
+    public int Hidden => _recurrentKernel.Length / _columns;
+
+    public GateSum this[int sum] => _sums[sum];
+
+    /// <summary>The bias of a sum, scaled: of x, of h, or both.</summary>
+    public float Bias(int sum, int unit)
     {
-        int columns = Gates * units, column = gate * units + unit, at = 0;
-        var scale = _scales[gate];
-        packed[0] = _bias.IsEmpty ? 0 : _bias[column] * scale;
-        for (var row = column; row < _kernel.Length; row += columns)
-            packed[at += stride] = _kernel[row] * scale;
-        for (var row = column; row < _recurrentKernel.Length; row += columns)
-            packed[at += stride] = _recurrentKernel[row] * scale;
+        var column = _sums[sum].Gate * units + unit;
+        var value = _sums[sum].OfInput && !_bias.IsEmpty ? _bias[column] : 0;
+        return (_sums[sum].OfHidden && !_hiddenBias.IsEmpty ? value + _hiddenBias[column] : value) * _sums[sum].Scale;
+    }
+
+    public float OfInput(int sum, int unit, int feature) => _kernel[feature * _columns + _sums[sum].Gate * units + unit] * _sums[sum].Scale;
+
+    public float OfHidden(int sum, int unit, int hidden) => _recurrentKernel[hidden * _columns + _sums[sum].Gate * units + unit] * _sums[sum].Scale;
+
+    private static int Gates(ReadOnlySpan<GateSum> sums)
+    {
+        var gates = 0;
+        foreach (var sum in sums)
+            gates = Math.Max(gates, sum.Gate + 1);
+        return gates;
+    }
+
+    private static int Count(ReadOnlySpan<GateSum> sums, bool ofInput)
+    {
+        var count = 0;
+        foreach (var sum in sums)
+            count += (ofInput ? sum.OfInput : sum.OfHidden) ? 1 : 0;
+        return count;
     }
 }

@@ -539,7 +539,7 @@ namespace Forecasts
 
                     // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
+                    i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g: each is a quotient, and together they need one division
                     f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
                     var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), i); // c' = f∘c + i∘g
                     TLanes.Store(cell, ref c, block);
@@ -578,7 +578,7 @@ namespace Forecasts
                         TVector oB = oA, oC = oA, oD = oA;
 
                         // x·W: all 16 features are multiplied in and summed up. Here (16) becomes (64): a unit keeps one sum for each gate, however many features there are.
-                        ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, (1 + odd) * (4 * TLanes.Count));
+                        ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count + odd * (4 * TLanes.Count));
                         for (var feature = odd; feature < 16; feature += 2)
                         {
                             TVector iW = TLanes.Load(ref row, 0), fW = TLanes.Load(ref row, 1), gW = TLanes.Load(ref row, 2), oW = TLanes.Load(ref row, 3);
@@ -606,7 +606,7 @@ namespace Forecasts
                         }
 
                         // h·U: what the 64 units showed at the timestep before, (64), goes into each sum too.
-                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, (17 + odd) * (4 * TLanes.Count));
+                        row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 68 * TLanes.Count + odd * (4 * TLanes.Count));
                         for (var unit = odd; unit < 64; unit += 2)
                         {
                             TVector iW = TLanes.Load(ref row, 0), fW = TLanes.Load(ref row, 1), gW = TLanes.Load(ref row, 2), oW = TLanes.Load(ref row, 3);
@@ -682,7 +682,7 @@ namespace Forecasts
                         var o = TLanes.Load(ref own, 3);
                         // The gates, (64) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                         // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                        i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
+                        i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g: each is a quotient, and together they need one division
                         f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
                         var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), i); // c' = f∘c + i∘g
                         TLanes.Store(cell, ref c, block);
@@ -696,7 +696,7 @@ namespace Forecasts
                 }
             }
 
-            /// <summary>Room for the sums of four streams: four gates of as many units as there are lanes, each.</summary>
+            /// <summary>Room for the sums of four streams, of as many units each as there are lanes.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(256)]
             private struct LstmSums
             {
@@ -782,7 +782,7 @@ namespace Forecasts
                 Width = global::LstmGen.Runtime.VectorWidth.AtMost(16);
                 var lanes = global::LstmGen.Runtime.VectorWidth.Lanes(Width);
                 Normalization = global::LstmGen.Runtime.Packer.Normalization(weights[0], weights[1], lanes);
-                Lstm = global::LstmGen.Runtime.Packer.Gates(weights[2], weights[3], weights[4], 64, [0.5f, 0.5f, 1f, 0.5f], lanes);
+                Lstm = global::LstmGen.Runtime.Packer.Gates(weights[2], weights[3], weights[4], default, 64, [new(0, 0.5f), new(1, 0.5f), new(2, 1f), new(3, 0.5f)], lanes);
                 Dense = global::LstmGen.Runtime.Packer.Dense(weights[5], weights[6], 1, global::System.Math.Min(lanes, 4));
 
                 // The kernels are compiled now, not in the first call.

@@ -531,7 +531,7 @@ namespace Forecasts
 
                     // The gates, (5) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                     // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                    i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
+                    i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g: each is a quotient, and together they need one division
                     f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
                     var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, 0), i); // c' = f∘c + i∘g
                     TLanes.Store(cell, ref c, 0);
@@ -600,7 +600,7 @@ namespace Forecasts
 
                 // The gates, (5) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                 // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
+                i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g: each is a quotient, and together they need one division
                 f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
                 var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), i); // c' = f∘c + i∘g
                 TLanes.Store(cell, ref c, block);
@@ -771,7 +771,7 @@ namespace Forecasts
 
                 // The gates, (3) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.
                 // The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).
-                i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g, of which each is a quotient: together they need one division
+                i = global::LstmGen.Runtime.Gate.SigmoidTimesTanh<TLanes, TVector>(i, g); // i∘g: each is a quotient, and together they need one division
                 f = global::LstmGen.Runtime.Gate.SigmoidOfHalved<TLanes, TVector>(f);
                 var cell = TLanes.MultiplyAdd(f, TLanes.Load(ref c, block), i); // c' = f∘c + i∘g
                 TLanes.Store(cell, ref c, block);
@@ -848,8 +848,8 @@ namespace Forecasts
             {
                 Width = global::LstmGen.Runtime.VectorWidth.AtMost(8);
                 var lanes = global::LstmGen.Runtime.VectorWidth.Lanes(Width);
-                First_2 = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[0], weights[1], weights[2], 5, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 0) : global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], 5, [0.5f, 0.5f, 1f, 0.5f], lanes);
-                Second = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[3], weights[4], weights[5], 3, [0.5f, 0.5f, 1f, 0.5f], 8, rest: 3) : global::LstmGen.Runtime.Packer.Gates(weights[3], weights[4], weights[5], 3, [0.5f, 0.5f, 1f, 0.5f], lanes);
+                First = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[0], weights[1], weights[2], default, 5, [new(0, 0.5f), new(1, 0.5f), new(2, 1f), new(3, 0.5f)], 8, rest: 0) : global::LstmGen.Runtime.Packer.Gates(weights[0], weights[1], weights[2], default, 5, [new(0, 0.5f), new(1, 0.5f), new(2, 1f), new(3, 0.5f)], lanes);
+                Second = lanes >= 8 ? global::LstmGen.Runtime.Packer.GatesAtOnce(weights[3], weights[4], weights[5], default, 3, [new(0, 0.5f), new(1, 0.5f), new(2, 1f), new(3, 0.5f)], 8, rest: 3) : global::LstmGen.Runtime.Packer.Gates(weights[3], weights[4], weights[5], default, 3, [new(0, 0.5f), new(1, 0.5f), new(2, 1f), new(3, 0.5f)], lanes);
                 Head = global::LstmGen.Runtime.Packer.Dense(weights[6], weights[7], 2, global::System.Math.Min(lanes, 4));
 
                 // The kernels are compiled now, not in the first call.

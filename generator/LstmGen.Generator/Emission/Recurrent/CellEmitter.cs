@@ -38,8 +38,8 @@ internal abstract class CellEmitter(EmitterContext context, Layer layer, int fea
     /// <summary>The buffers that the kernel needs for each stream: local name, length and purpose.</summary>
     public virtual IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => [];
 
-    /// <summary>The expression that packs the weights. The tensors are those of the layer, in order.</summary>
-    public abstract string Packing(IReadOnlyList<string> tensors);
+    /// <summary>The names of the packed weights, and the expressions that pack them. The tensors are those of the layer, in order.</summary>
+    public abstract IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors);
 
     public abstract void WriteKernel(CodeWriter code);
 

@@ -11,7 +11,7 @@ internal static class CellLayers
     /// <summary>What writes each; null if some cell cannot be compiled.</summary>
     public static IReadOnlyList<CellEmitter>? Emitters(EmitterContext context, Layer layer)
     {
-        var cells = Of(layer).Select(cell => TypeOf(cell).CellEmitter(context, cell, cell.Options, cell.Inputs[0].Shape.Features ?? 0)).ToList();
+        var cells = Of(layer).Select(cell => TypeOf(cell).Emitter(context, cell, cell.Options, cell.Inputs[0].Shape.Features ?? 0)).ToList();
         return cells.Any(cell => cell is null) ? null : [.. cells.OfType<CellEmitter>()];
     }
 

@@ -2,79 +2,104 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
+/// <summary>A vector of sums in the emitted code: of one gate of a block, or of several gates that share it.</summary>
+/// <param name="Name">Its local.</param>
+/// <param name="OfInput">Whether a row of x has weights for it.</param>
+/// <param name="OfHidden">Whether a row of h has weights for it.</param>
+internal sealed record SumVector(string Name, bool OfInput = true, bool OfHidden = true);
+
 /// <summary>
-/// Writes the sums of a recurrent layer's gates over a row of biases, a row a feature and a row a unit. Each sum runs in two chains that do not wait for
-/// each other, equal at every width: the bias, even features and even units in one, odd features and odd units in the other, added at the end.
+/// Writes the sums of a recurrent layer's gates over a row of biases, a row a feature and a row a unit. Each sum runs in chains that do not wait for each other,
+/// equally many at every width: the bias and every second (or fourth) feature and unit in the first, the next ones in the next, and all added at the end.
 /// </summary>
-/// <param name="Names">The vectors of a row, in order: i, f, g, o.</param>
+/// <param name="Vectors">The vectors of a row, in order: i, f, g, o.</param>
 /// <param name="Features">How many numbers x has.</param>
-/// <param name="Units">How many numbers h has.</param>
-internal sealed record GateSums(EquatableArray<string> Names, int Features, int Units)
+/// <param name="Hidden">How many numbers h has.</param>
+/// <param name="Chains">In how many chains a sum runs: 2, or 4 where there are too few sums to keep the arithmetic busy.</param>
+internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features, int Hidden, int Chains)
 {
     /// <summary>Up to this many numbers every multiply-add stands on a line of its own.</summary>
     private const int MostUnrolled = 4;
 
+    private static readonly EquatableArray<string> ChainMarks = EquatableArray.Of("", "Odd", "Third", "Fourth");
+
     private static readonly EquatableArray<string> Streams = EquatableArray.Of("A", "B", "C", "D");
 
-    /// <summary>How many rows of vectors there are.</summary>
-    public int Rows => 1 + Features + Units;
+    /// <summary>Where h stands in the emitted code.</summary>
+    public string Source { get; init; } = "h";
 
-    private int Vectors => Names.Count;
+    /// <summary>What a row of x, and one of h, does, as comments.</summary>
+    public string InputComment { get; init; } = "";
 
-    private string XComment => $"// x·W: {LstmText.FeatureCount(Features)} multiplied in and summed up. Here ({Features}) becomes ({Units}): a unit keeps one sum for each gate, however many features there are.";
+    public string HiddenComment { get; init; } = "";
 
-    private string HComment => $"// h·U: what {LstmText.UnitCount(Units)} showed at the timestep before, ({Units}), goes into each sum too.";
+    /// <summary>How many vectors of weights there are in all.</summary>
+    public long Length => Vectors.Count + (long)Features * OfInput.Count + (long)Hidden * OfHidden.Count;
 
-    /// <summary>Writes those of one stream, both chains side by side, into locals of the vectors' names.</summary>
+    private List<SumVector> OfInput => Vectors.Where(vector => vector.OfInput).ToList();
+
+    private List<SumVector> OfHidden => Vectors.Where(vector => vector.OfHidden).ToList();
+
+    /// <summary>Writes those of one stream, all chains side by side, into locals of the vectors' names.</summary>
     /// <param name="code">The kernel.</param>
     /// <param name="weights">The local at which the bias row begins.</param>
     public void Write(CodeWriter code, string weights)
     {
-        code.Line("// Each sum begins with its bias and runs in two chains side by side, over even and over odd rows.");
-        for (var vector = 0; vector < Vectors; vector++)
-            code.Line($"TVector {Names[vector]} = TLanes.Load(ref {weights}, {vector}), {Odd(Names[vector])} = TLanes.Broadcast(0f);");
-        code.Line($"ref var row = ref {CSharp.At(weights, RowsOn(1))};");
+        code.Line($"// Each sum begins with its bias and runs in {(Chains == 2 ? "two chains side by side, over even and over odd rows" : "four chains side by side, over every fourth row")}.");
+        for (var vector = 0; vector < Vectors.Count; vector++)
+            code.Line($"TVector {Vectors[vector].Name} = TLanes.Load(ref {weights}, {vector}), {string.Join(", ", ChainMarks.Skip(1).Take(Chains - 1).Select(mark => $"{Vectors[vector].Name}{mark} = TLanes.Broadcast(0f)"))};");
+        code.Line($"ref var row = ref {CSharp.At(weights, Rows(1, Vectors.Count))};");
+        if (Features > 0)
+        {
+            code.Line();
+            code.Line(InputComment);
+            var left = WriteRows(code, "x", "feature", Features, OfInput);
+            if (left > 0)
+                code.Line($"row = ref {CSharp.At("row", Rows(left, OfInput.Count))};");
+        }
+
         code.Line();
-        code.Line(XComment);
-        WriteRows(code, "x", "feature", Features);
-        var left = Features <= MostUnrolled ? Features : Features % 2;
-        if (left > 0)
-            code.Line($"row = ref {CSharp.At("row", RowsOn(left))};");
+        code.Line(HiddenComment);
+        WriteRows(code, Source, "unit", Hidden, OfHidden);
         code.Line();
-        code.Line(HComment);
-        WriteRows(code, "h", "unit", Units);
-        code.Line();
-        code.Line("// Both chains of each sum together.");
-        foreach (var name in Names)
-            code.Line($"{name} = TLanes.Add({name}, {Odd(name)});");
+        code.Line(Chains == 2 ? "// Both chains of each sum together." : "// The chains of each sum together.");
+        foreach (var (name, _, _) in Vectors)
+        {
+            code.Line(Chains == 2
+                ? $"{name} = TLanes.Add({name}, {name}{ChainMarks[1]});"
+                : $"{name} = TLanes.Add(TLanes.Add({name}, {name}{ChainMarks[1]}), TLanes.Add({name}{ChainMarks[2]}, {name}{ChainMarks[3]}));");
+        }
     }
 
-    /// <summary>Writes those of four streams, one chain after the other, since there are no registers for both, into memory: stream by stream, vector by vector.</summary>
+    /// <summary>
+    /// Writes those of four streams, one of two chains after the other, since there are no registers for both, into memory: stream by stream, vector by vector.
+    /// </summary>
     /// <param name="code">The kernel.</param>
     /// <param name="weights">The local at which the bias row begins.</param>
     /// <param name="sums">The local at which the sums begin.</param>
     public void WriteChainByChain(CodeWriter code, string weights, string sums)
     {
         foreach (var (source, next) in new[] { ("x", "nextX"), ("h", "nextState") })
-            code.Line($"ref float {string.Join(", ", Streams.Select((stream, number) => $"{source}{stream} = ref {CSharp.At(source, number == 0 ? "0" : CSharp.Times(next, number))}"))};".Replace($"{CSharp.Unsafe}.Add(ref {source}, 0)", source));
+            code.Line($"ref float {string.Join(", ", Streams.Select((stream, number) => $"{source}{stream} = ref {(number == 0 ? source : CSharp.At(source, CSharp.Times(next, number)))}"))};");
         code.Line();
         code.Line("// Each sum runs in two chains, over even and over odd rows: here one after the other.");
         using (code.Block("for (var odd = 0; odd < 2; odd++)"))
         {
-            for (var vector = 0; vector < Vectors; vector++)
+            for (var vector = 0; vector < Vectors.Count; vector++)
             {
-                code.Line($"var {Names[vector]}A = odd == 0 ? TLanes.Load(ref {weights}, {vector}) : TLanes.Broadcast(0f);");
-                code.Line($"TVector {string.Join(", ", Streams.Skip(1).Select(stream => $"{Names[vector]}{stream} = {Names[vector]}A"))};");
+                var name = Vectors[vector].Name;
+                code.Line($"var {name}A = odd == 0 ? TLanes.Load(ref {weights}, {vector}) : TLanes.Broadcast(0f);");
+                code.Line($"TVector {string.Join(", ", Streams.Skip(1).Select(stream => $"{name}{stream} = {name}A"))};");
             }
 
             code.Line();
-            code.Line(XComment);
-            code.Line($"ref var row = ref {CSharp.At(weights, $"(1 + odd) * {RowsOn(1, true)}")};");
-            WriteEverySecondRow(code, "x", "feature", Features);
+            code.Line(InputComment);
+            code.Line($"ref var row = ref {CSharp.At(weights, $"{Rows(1, Vectors.Count)} + odd * ({Rows(1, OfInput.Count)})")};");
+            WriteEverySecondRow(code, "x", "feature", Features, OfInput);
             code.Line();
-            code.Line(HComment);
-            code.Line($"row = ref {CSharp.At(weights, $"({1 + Features} + odd) * {RowsOn(1, true)}")};");
-            WriteEverySecondRow(code, "h", "unit", Units);
+            code.Line(HiddenComment);
+            code.Line($"row = ref {CSharp.At(weights, $"{Rows(1, Vectors.Count + Features * OfInput.Count)} + odd * ({Rows(1, OfHidden.Count)})")};");
+            WriteEverySecondRow(code, "h", "unit", Hidden, OfHidden);
             code.Line();
             using (code.Block("if (odd == 0)"))
                 WriteStores(code, sums, (sum, _) => sum);
@@ -87,64 +112,69 @@ internal sealed record GateSums(EquatableArray<string> Names, int Features, int 
     {
         for (var stream = 0; stream < Streams.Count; stream++)
         {
-            for (var vector = 0; vector < Vectors; vector++)
+            for (var vector = 0; vector < Vectors.Count; vector++)
             {
-                var index = stream * Vectors + vector;
-                code.Line($"TLanes.Store({value(Names[vector] + Streams[stream], index)}, ref {sums}, {index});");
+                var index = stream * Vectors.Count + vector;
+                code.Line($"TLanes.Store({value(Vectors[vector].Name + Streams[stream], index)}, ref {sums}, {index});");
             }
         }
     }
 
-    private void WriteEverySecondRow(CodeWriter code, string source, string index, int count)
+    private static void WriteEverySecondRow(CodeWriter code, string source, string index, int count, List<SumVector> vectors)
     {
         using (code.Block($"for (var {index} = odd; {index} < {count}; {index} += 2)"))
         {
-            code.Line($"TVector {string.Join(", ", Names.Select((name, vector) => $"{name}W = TLanes.Load(ref row, {vector})"))};");
+            code.Line($"TVector {string.Join(", ", vectors.Select((vector, number) => $"{vector.Name}W = TLanes.Load(ref row, {number})"))};");
             foreach (var stream in Streams)
             {
                 code.Line($"var {source}{stream}0 = TLanes.Broadcast(ref {source}{stream}, {index});");
-                foreach (var name in Names)
+                foreach (var (name, _, _) in vectors)
                     code.Line($"{name}{stream} = TLanes.MultiplyAdd({source}{stream}0, {name}W, {name}{stream});");
             }
 
-            code.Line($"row = ref {CSharp.At("row", RowsOn(2))};");
+            code.Line($"row = ref {CSharp.At("row", Rows(2, vectors.Count))};");
         }
     }
 
-    private void WriteRows(CodeWriter code, string source, string index, int count)
+    /// <summary>Writes the rows of one source, and says how many rows lie between the local <c>row</c> and their end.</summary>
+    private int WriteRows(CodeWriter code, string source, string index, int count, List<SumVector> vectors)
     {
         if (count <= MostUnrolled)
         {
             for (var number = 0; number < count; number++)
-                WriteRow(code, $"TLanes.Broadcast(ref {source}, {number})", $"{source}{number}", number, number % 2 == 1);
-            return;
+                WriteRow(code, $"TLanes.Broadcast(ref {source}, {number})", $"{source}{number}", number, vectors, number);
+            return count;
         }
 
-        using (code.Block($"for (var {index} = 0; {index} < {count / 2 * 2}; {index} += 2)"))
+        using (code.Block($"for (var {index} = 0; {index} < {count / Chains * Chains}; {index} += {Chains})"))
         {
-            code.Line($"var pair = TLanes.BroadcastPair(ref {source}, {index});");
-            WriteRow(code, "TLanes.Even(pair)", "even", 0, false);
-            WriteRow(code, "TLanes.Odd(pair)", "odd", 1, true);
-            code.Line($"row = ref {CSharp.At("row", RowsOn(2))};");
+            for (var pair = 0; pair < Chains; pair += 2)
+            {
+                string name = pair == 0 ? "pair" : "next", even = pair == 0 ? "even" : "evenNext", odd = pair == 0 ? "odd" : "oddNext";
+                code.Line($"var {name} = TLanes.BroadcastPair(ref {source}, {(pair == 0 ? index : $"{index} + {pair}")});");
+                WriteRow(code, $"TLanes.Even({name})", even, pair, vectors, pair);
+                WriteRow(code, $"TLanes.Odd({name})", odd, pair + 1, vectors, pair + 1);
+            }
+
+            code.Line($"row = ref {CSharp.At("row", Rows(Chains, vectors.Count))};");
         }
 
-        if (count % 2 == 1)
-            WriteRow(code, $"TLanes.Broadcast(ref {source}, {count - 1})", $"{source}{count - 1}", 0, false);
+        var left = count % Chains;
+        for (var number = 0; number < left; number++)
+            WriteRow(code, $"TLanes.Broadcast(ref {source}, {count - left + number})", $"{source}{count - left + number}", number, vectors, number);
+        return left;
     }
 
-    private void WriteRow(CodeWriter code, string factor, string name, int number, bool odd)
+    private void WriteRow(CodeWriter code, string factor, string name, int number, List<SumVector> vectors, int chain)
     {
         code.Line($"var {name} = {factor};");
-        for (var vector = 0; vector < Vectors; vector++)
+        for (var vector = 0; vector < vectors.Count; vector++)
         {
-            var sum = odd ? Odd(Names[vector]) : Names[vector];
-            code.Line($"{sum} = TLanes.MultiplyAdd({name}, TLanes.Load(ref row, {Vectors * number + vector}), {sum});");
+            var sum = vectors[vector].Name + ChainMarks[chain % Chains];
+            code.Line($"{sum} = TLanes.MultiplyAdd({name}, TLanes.Load(ref row, {vectors.Count * number + vector}), {sum});");
         }
     }
 
-    /// <summary>How many floats that many rows take.</summary>
-    private string RowsOn(int rows, bool isFactor = false) =>
-        rows * Vectors == 1 ? "TLanes.Count" : isFactor ? $"({rows * Vectors} * TLanes.Count)" : $"{rows * Vectors} * TLanes.Count";
-
-    private static string Odd(string sum) => sum + "Odd";
+    /// <summary>How many floats that many rows of so many vectors take.</summary>
+    private static string Rows(int rows, int vectors) => rows * vectors == 1 ? "TLanes.Count" : $"{CSharp.Int((long)rows * vectors)} * TLanes.Count";
 }

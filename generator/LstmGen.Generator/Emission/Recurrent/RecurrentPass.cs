@@ -21,7 +21,7 @@ internal sealed class RecurrentPass(EmitterContext context, Layer layer, int use
     public IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => [.. cells.SelectMany(cell => cell.Scratch)];
 
     public IReadOnlyList<KernelPart> Kernels => [.. cells.SelectMany(cell => StoredState.Parts(context, cell.Layer).Prepend(
-        new KernelPart(cell.Name, cell.Layer, tensors => cell.Packing([.. tensors.Take(tensors.Count - InitialState.StoredOf(cell.Layer).Count)]), cell.WriteKernel)))];
+        new KernelPart(cell.Name, cell.Layer, cell.Packing, cell.WriteKernel)))];
 
     private LayerOptions Options => layer.Options;
 

@@ -14,7 +14,7 @@ internal sealed class BidirectionalEmitter(EmitterContext context, Node node, Re
 
     public override IReadOnlyList<KernelPart> Kernels => Merge is null
         ? [.. forward.Kernels, .. backward.Kernels]
-        : [.. forward.Kernels, .. backward.Kernels, new(Name, Layer, _ => null, WriteKernel)];
+        : [.. forward.Kernels, .. backward.Kernels, new(Name, Layer, _ => [], WriteKernel)];
 
     private string Mode => Layer.Options.Text(BidirectionalLayer.MergeMode)!;
 

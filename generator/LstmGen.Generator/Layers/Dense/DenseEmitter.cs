@@ -16,8 +16,8 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
 
     protected override bool IsSoftmax => !Activation.IsElementwise;
 
-    protected override string Packing(IReadOnlyList<string> tensors) =>
-        $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, {Lanes})";
+    protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
+        [(Name, $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, {Lanes})")];
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
         WriteCallForEach(code, inputs, output, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x[0]}, ref {y}, {WeightsArgument});");
@@ -25,7 +25,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
     protected override void WriteKernel(CodeWriter code)
     {
         var bias = Layer.Options.Bool("use_bias") ? " + b" : "";
-        code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {LstmText.Function(Activation, $"x·W{bias}")}.</summary>");
+        code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {RecurrentText.Function(Activation, $"x·W{bias}")}.</summary>");
         code.Line($"/// <remarks>W is the kernel ({InputWidth}, {OutputWidth}); its rows follow a row of biases, one block of outputs after the other.</remarks>");
         using (Kernel(code, "ref float x, ref float y, ref float w", "ref x, ref y, ref w"))
         {

@@ -4,5 +4,9 @@ namespace LstmGen.Networks;
 
 internal sealed partial class LstmCellLayer
 {
-    public override CellEmitter? CellEmitter(EmitterContext context, Layer layer, LayerOptions options, int features) => new LstmCellEmitter(context, layer, options, features);
+    public override CellEmitter Emitter(EmitterContext context, Layer layer, LayerOptions options, int features)
+    {
+        var own = new LstmOptions(layer, options);
+        return new FormulaCellEmitter(context, layer, features, own.Units, new LstmFormula(own, context.Padded));
+    }
 }

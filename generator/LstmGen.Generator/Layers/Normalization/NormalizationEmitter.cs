@@ -12,9 +12,12 @@ internal sealed class NormalizationEmitter(EmitterContext context, Node node) : 
 
     protected override string Equation => "y = (x − mean) / max(√variance, 1e-7)";
 
-    protected override string Packing(IReadOnlyList<string> tensors) => tensors.Count > 0
-        ? $"{CSharp.Runtime}.Packer.Normalization({tensors[0]}, {tensors[1]}, {Lanes})"
-        : $"{CSharp.Runtime}.Packer.Normalization({Stated(NormalizationLayer.Mean)}, {Stated(NormalizationLayer.Variance)}, {Lanes})";
+    protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
+    [
+        (Name, tensors.Count > 0
+            ? $"{CSharp.Runtime}.Packer.Normalization({tensors[0]}, {tensors[1]}, {Lanes})"
+            : $"{CSharp.Runtime}.Packer.Normalization({Stated(NormalizationLayer.Mean)}, {Stated(NormalizationLayer.Variance)}, {Lanes})"),
+    ];
 
     protected override string WeightsOrder => "The weights alternate: a vector of means, a vector of deviations.";
 

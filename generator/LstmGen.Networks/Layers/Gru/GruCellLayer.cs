@@ -9,7 +9,7 @@ namespace LstmGen.Networks;
 /// </code>
 /// ONNX calls reset_after linear_before_reset.
 /// </summary>
-internal sealed class GruCellLayer : CellLayer
+internal sealed partial class GruCellLayer : CellLayer
 {
     public const string ResetAfter = "reset_after";
 

@@ -1,7 +1,7 @@
 namespace LstmGen.Networks;
 
 /// <summary>Keras' SimpleRNNCell: <c>h' = act(x·W + h·U + b)</c>.</summary>
-internal sealed class SimpleRnnCellLayer : CellLayer
+internal sealed partial class SimpleRnnCellLayer : CellLayer
 {
     public override string ClassName => "SimpleRNNCell";
 

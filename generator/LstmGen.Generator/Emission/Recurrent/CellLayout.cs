@@ -1,9 +1,9 @@
 namespace LstmGen.Generator;
 
 /// <summary>
-/// How the units of an LSTM are laid out over vectors. What is right is the same at every layout; what is fast was measured, on a Zen 4 core.
+/// How the units of a recurrent layer are laid out over vectors. What is right is the same at every layout; what is fast was measured, on cores of Zen 4 and Sapphire Rapids.
 /// </summary>
-internal sealed class LstmLayout
+internal sealed class CellLayout
 {
     /// <summary>Up to this many units all sums of a timestep stay in the registers of a machine with 32 of them.</summary>
     private const int MostAtOnce = 48;
@@ -11,21 +11,27 @@ internal sealed class LstmLayout
     /// <summary>Past this many bytes the weights leave the first cache before they are read again.</summary>
     private const int FirstCache = 24 * 1024;
 
-    public LstmLayout(int units, int features, bool sharesVectors)
+    /// <param name="units">How many units.</param>
+    /// <param name="weights">How many weights in all.</param>
+    /// <param name="sharesVectors">Whether several gates may share a vector.</param>
+    /// <param name="takesOnePass">Whether nothing waits for the results of all units but the next timestep.</param>
+    public CellLayout(int units, long weights, bool sharesVectors, bool takesOnePass)
     {
         Units = units;
         Lanes = units switch
         {
             <= 4 => sharesVectors ? 8 : 4,
             <= 8 => 8,
-            <= MostAtOnce => 16,
+            // Two blocks of shorter vectors end sooner than one of long ones, for a shorter division takes less time.
+            <= 16 when takesOnePass && !sharesVectors => 8,
+            <= MostAtOnce when takesOnePass => 16,
             // A last block that is mostly empty costs more than shorter vectors do.
             _ => 10 * Padded(units, 16) > 11 * Padded(units, 8) ? 8 : 16,
         };
-        IsAtOnce = units <= MostAtOnce && Lanes > 4;
+        IsAtOnce = takesOnePass && units <= MostAtOnce && Lanes > 4;
         Rest = IsAtOnce && sharesVectors && units % Lanes <= Lanes / 2 ? units % Lanes : 0;
         WholeBlocks = Padded(units - Rest, Lanes) / Lanes;
-        WalksBothWays = !IsAtOnce && 4L * sizeof(float) * (1 + features + units) * units > FirstCache;
+        WalksBothWays = !IsAtOnce && sizeof(float) * weights > FirstCache;
     }
 
     public int Units { get; }

@@ -1,0 +1,60 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>What a GRU does with its sums where the reset gate comes after the product with h: the candidate then keeps its sums over x and over h apart.</summary>
+internal sealed class GruFormula : CellFormula
+{
+    private readonly GruOptions _options;
+    private readonly GateSum _z, _r, _g, _gOfH;
+
+    public GruFormula(Layer layer, LayerOptions options)
+        : base(options.Int(CellLayer.Units))
+    {
+        _options = new GruOptions(layer, options);
+        _z = new GateSum("z", 0, _options.Gate);
+        _r = new GateSum("r", 1, _options.Gate);
+        _g = new GateSum("g", 2, _options.Candidate, OfHidden: false);
+        _gOfH = new GateSum("gOfH", 2, _options.Candidate, OfInput: false);
+    }
+
+    public override EquatableArray<GateSum> Sums => EquatableArray.Of(_z, _r, _g, _gOfH);
+
+    /// <summary>The first half of the biases goes with x, the second with h.</summary>
+    public override string Tensors(IReadOnlyList<string> tensors) => _options.HasBias
+        ? $"{_options.Weights(tensors)}, {_options.Bias(tensors)}[..{3 * Units}], {_options.Bias(tensors)}[{3 * Units}..]"
+        : $"{_options.Weights(tensors)}, default, default";
+
+    public override void WriteDocumentation(CodeWriter code, string title, int features) => RecurrentText.WriteDocumentation(
+        code,
+        $"One timestep of {title}: x ({features}) and h ({Units}) become h' ({Units}).",
+        [
+            ($"z = {_options.GateText("z", twoBiases: true)}", "how much of the old stays"),
+            ($"r = {_options.GateText("r", twoBiases: true)}", "how much of the old the new sees"),
+            ($"g = {RecurrentText.Function(_options.Candidate, $"x·Wh{(_options.HasBias ? " + bh" : "")} + r∘(h·Uh{(_options.HasBias ? " + b'h" : "")})")}", "the new"),
+            ("h' = z∘h + (1 − z)∘g", ""),
+        ],
+        _options.Remarks(features, _options.HasBias ? $", b and b' the biases of x and of h (3·{Units} each)" : "", "z, r, and g over x and over h apart,"));
+
+    public override void WriteComment(CodeWriter code) => _options.WriteComment(code);
+
+    public override void WriteFromSums(CodeWriter code, CellPlace place)
+    {
+        string mark = place.Mark, g = "g" + mark;
+        WriteClip(code, _options.Clip, _r, mark);
+        if (_options.Gate == Activation.Sigmoid)
+        {
+            code.Line($"{g} = {CSharp.Runtime}.Gate.SigmoidTimesPlus{CSharp.Generic}(r{mark}, gOfH{mark}, {g}); // x·Wh + r∘(h·Uh)");
+        }
+        else
+        {
+            WriteActivation(code, _r, mark);
+            code.Line($"{g} = TLanes.MultiplyAdd(r{mark}, gOfH{mark}, {g});");
+        }
+
+        WriteClip(code, _options.Clip, _z, mark);
+        WriteActivation(code, _z, mark);
+        WriteClip(code, _options.Clip, _g, mark);
+        WriteShown(code, _options.Blend($"z{mark}", g, place.Block), place, "TLanes", GruOptions.BlendComment);
+    }
+}
