@@ -6,7 +6,7 @@ namespace LstmGen.Conformance;
 /// <summary>What every call promises apart from its numbers: no garbage, no waiting for the compiler, arguments checked before anything is written.</summary>
 public sealed class CallTests
 {
-    public static TheoryData<string> Cases => KerasTests.Cases;
+    public static TheoryData<string> Cases => [.. Case.SequenceTypes.Select(type => type.Name)];
 
     [Theory, MemberData(nameof(Cases))]
     public void The_first_calls_on_a_fresh_thread_allocate_nothing_and_compile_nothing(string name)

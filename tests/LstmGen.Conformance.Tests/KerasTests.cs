@@ -22,12 +22,12 @@ public sealed class KerasTests
     {
         var item = CaseOf(name);
         if (item.Summary is { } summary)
-            Assert.Equal(summary.TrimEnd('\n'), item.Model.Summary.TrimEnd('\n'));
-        Assert.Equal(item.Parameters ?? 4_778, item.Model.ParameterCount);
+            Assert.Equal(summary.TrimEnd('\n'), ((string)item.Type.GetField("Summary")!.GetRawConstantValue()!).TrimEnd('\n'));
+        Assert.Equal(item.Parameters ?? 4_778, item.Type.GetField("ParameterCount")!.GetRawConstantValue());
     }
 
     [Fact]
-    public void All_cases_are_there() => Assert.Equal(30, Case.Types.Count);
+    public void All_cases_are_there() => Assert.Equal(72, Case.Types.Count);
 
     private static Case CaseOf(string name) => Case.Of(Case.Types.Single(type => type.Name == name));
 }

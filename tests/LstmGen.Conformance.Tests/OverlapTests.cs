@@ -4,7 +4,7 @@ namespace LstmGen.Conformance;
 /// <summary>Input and output that share memory: right, or refused; never wrong.</summary>
 public sealed class OverlapTests
 {
-    public static TheoryData<string> Cases => KerasTests.Cases;
+    public static TheoryData<string> Cases => [.. Case.SequenceTypes.Select(type => type.Name)];
 
     [Theory, MemberData(nameof(Cases))]
     public void Forward_is_right_or_refuses(string name)

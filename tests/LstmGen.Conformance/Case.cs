@@ -11,17 +11,23 @@ public sealed class Case
     private static readonly ConcurrentDictionary<Type, Case> Read = new();
 
     private readonly string _folder;
+    private readonly Lazy<SequenceModel> _model;
 
     private Case(Type type)
     {
+        Type = type;
         Name = type.GetCustomAttribute<WeightsAttribute>()!.Path.Split('/')[^2];
-        Model = SequenceModel.Of(type);
+        var model = Activator.CreateInstance(type)!;
+        _model = new(() => SequenceModel.Of(model));
         _folder = Path.Combine(AppContext.BaseDirectory, "Keras", Name);
         var tensors = Safetensors.Read(Path.Combine(_folder, "io.safetensors"));
-        Input = tensors["input0"].Floats;
-        Output = tensors["output0"].Floats;
-        Exact = tensors.TryGetValue("output0.float64", out var exact) ? exact.Values : null;
-        Batch = tensors["input0"].Shape[0];
+        var (inputs, outputs) = (Ports(tensors, "input"), Ports(tensors, "output"));
+        Network = new Network(model, [.. inputs.Concat(outputs).Select(port => port.Shape.Length == 3 ? ((int?)port.Shape[1], port.Shape[2]) : (null, port.Shape[1]))]);
+        Inputs = [.. inputs.Select(port => port.Floats)];
+        Output = [.. outputs.SelectMany(port => port.Floats)];
+        Batch = inputs[0].Shape[0];
+        var exact = Ports(tensors, "output", ".float64");
+        Exact = exact.Count > 0 ? [.. exact.SelectMany(port => port.Values)] : null;
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "case.json")));
         KerasError = json.RootElement.TryGetProperty("keras_float32_error", out var error) ? error.GetDouble() : null;
         Parameters = json.RootElement.TryGetProperty("parameters", out var parameters) ? parameters.GetInt32() : null;
@@ -31,14 +37,27 @@ public sealed class Case
     public static IReadOnlyList<Type> Types { get; } =
         [.. typeof(Case).Assembly.GetTypes().Where(type => type.GetCustomAttribute<WeightsAttribute>() is not null).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
+    /// <summary>Those of one sequence of a fixed length that becomes one output, a timestep at a time if one likes.</summary>
+    public static IReadOnlyList<Type> SequenceTypes { get; } =
+        [.. Types.Where(type => typeof(ISequenceModel).IsAssignableFrom(type) && type.GetNestedType("State") is not null && type.GetField("Timesteps") is not null)];
+
+    public Type Type { get; }
+
     public string Name { get; }
 
-    public SequenceModel Model { get; }
+    /// <summary>All calls, whatever the inputs and outputs.</summary>
+    public Network Network { get; }
 
-    /// <summary>(batch, timesteps, features).</summary>
-    public float[] Input { get; }
+    /// <summary>All calls of one of the <see cref="SequenceTypes"/>.</summary>
+    public SequenceModel Model => _model.Value;
 
-    /// <summary>What Keras answers in float32.</summary>
+    /// <summary>The inputs, each for the whole batch: (batch, timesteps, features) or (batch, features).</summary>
+    public IReadOnlyList<float[]> Inputs { get; }
+
+    /// <summary>The first input.</summary>
+    public float[] Input => Inputs[0];
+
+    /// <summary>What Keras answers in float32: each output for the whole batch, one after the other.</summary>
     public float[] Output { get; }
 
     /// <summary>The same network in float64, if Keras was asked for it.</summary>
@@ -56,11 +75,25 @@ public sealed class Case
     /// <summary>The case of a class; read once, for models are immutable.</summary>
     public static Case Of(Type type) => Read.GetOrAdd(type, static type => new Case(type));
 
-    /// <summary>Our outputs for the whole batch.</summary>
+    /// <summary>The inputs or outputs of a call of a stateful network, the first one being 0.</summary>
+    public IReadOnlyList<Tensor> OfCall(string kind, int call) =>
+        [.. Safetensors.Read(Path.Combine(_folder, "io.safetensors")).Where(item => item.Key == $"{kind}.call{call}").Select(item => item.Value)];
+
+    /// <summary>Our outputs for the whole batch, one after the other.</summary>
     public float[] Run()
     {
-        var outputs = new float[Output.Length];
-        Model.Model.ForwardBatch(Input, outputs, Batch);
-        return outputs;
+        using var arena = new Arena(ArenaMode.Plain);
+        var outputs = Network.Outputs.Select(port => arena.Floats(Batch * port.Length)).ToList();
+        Network.ForwardBatch([.. Inputs.Select(input => arena.Of(input))], outputs, Batch);
+        return [.. outputs.SelectMany(output => output.Span.ToArray())];
+    }
+
+    /// <summary>The inputs or outputs in order; of a stateful network those of the first call.</summary>
+    private static List<Tensor> Ports(Dictionary<string, Tensor> tensors, string kind, string suffix = "")
+    {
+        var ports = new List<Tensor>();
+        while (tensors.TryGetValue($"{kind}{ports.Count}{suffix}", out var tensor) || tensors.TryGetValue($"{kind}{ports.Count}{suffix}.call0", out tensor))
+            ports.Add(tensor);
+        return ports;
     }
 }

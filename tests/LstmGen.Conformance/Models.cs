@@ -92,6 +92,81 @@ public sealed partial class LongStack;
 [Weights("Keras/weather/weather.keras")]
 public sealed partial class Weather;
 
+[Weights("Keras/residual/model.keras")]
+public sealed partial class Residual;
+
+[Weights("Keras/skip_input/model.keras")]
+public sealed partial class SkipInput;
+
+[Weights("Keras/auxiliary_input/model.keras")]
+public sealed partial class AuxiliaryInput;
+
+[Weights("Keras/two_heads/model.keras")]
+public sealed partial class TwoHeads;
+
+[Weights("Keras/shared_layer/model.keras")]
+public sealed partial class SharedLayer;
+
+[Weights("Keras/any_length/model.keras")]
+public sealed partial class AnyLength;
+
+[Weights("Keras/lstm_backwards/model.keras")]
+public sealed partial class LstmBackwards;
+
+[Weights("Keras/lstm_backwards_sequences/model.keras")]
+public sealed partial class LstmBackwardsSequences;
+
+[Weights("Keras/lstm_return_state/model.keras")]
+public sealed partial class LstmReturnState;
+
+[Weights("Keras/lstm_initial_state/model.keras")]
+public sealed partial class LstmInitialState;
+
+[Weights("Keras/lstm_stateful/model.keras")]
+public sealed partial class LstmStateful;
+
+[Weights("Keras/encoder_decoder/model.keras")]
+public sealed partial class EncoderDecoder;
+
+[Weights("Keras/encoder_decoder_state/model.keras")]
+public sealed partial class EncoderDecoderState;
+
+[Weights("Keras/time_distributed/model.keras")]
+public sealed partial class TimeDistributed;
+
+[Weights("Keras/bidirectional_concat/model.keras")]
+public sealed partial class BidirectionalConcat;
+
+[Weights("Keras/bidirectional_sum/model.keras")]
+public sealed partial class BidirectionalSum;
+
+[Weights("Keras/bidirectional_mul/model.keras")]
+public sealed partial class BidirectionalMul;
+
+[Weights("Keras/bidirectional_ave/model.keras")]
+public sealed partial class BidirectionalAve;
+
+[Weights("Keras/bidirectional_none/model.keras")]
+public sealed partial class BidirectionalNone;
+
+[Weights("Keras/bidirectional_return_state/model.keras")]
+public sealed partial class BidirectionalReturnState;
+
+[Weights("Keras/bidirectional_sequences_concat/model.keras")]
+public sealed partial class BidirectionalSequencesConcat;
+
+[Weights("Keras/bidirectional_sequences_sum/model.keras")]
+public sealed partial class BidirectionalSequencesSum;
+
+[Weights("Keras/bidirectional_sequences_mul/model.keras")]
+public sealed partial class BidirectionalSequencesMul;
+
+[Weights("Keras/bidirectional_sequences_ave/model.keras")]
+public sealed partial class BidirectionalSequencesAve;
+
+[Weights("Keras/bidirectional_stack/model.keras")]
+public sealed partial class BidirectionalStack;
+
 [Weights("Keras/gru/model.keras")]
 public sealed partial class Gru;
 
@@ -115,3 +190,30 @@ public sealed partial class RnnReluSequences;
 
 [Weights("Keras/mixed_recurrent/model.keras")]
 public sealed partial class MixedRecurrent;
+
+[Weights("Keras/cell_stack/model.keras")]
+public sealed partial class CellStack;
+
+[Weights("Keras/gru_backwards/model.keras")]
+public sealed partial class GruBackwards;
+
+[Weights("Keras/gru_return_state/model.keras")]
+public sealed partial class GruReturnState;
+
+[Weights("Keras/rnn_backwards/model.keras")]
+public sealed partial class RnnBackwards;
+
+[Weights("Keras/two_branches/model.keras")]
+public sealed partial class TwoBranches;
+
+[Weights("Keras/nested_model/model.keras")]
+public sealed partial class NestedModel;
+
+[Weights("Keras/merges/model.keras")]
+public sealed partial class Merges;
+
+[Weights("Keras/bidirectional_gru/model.keras")]
+public sealed partial class BidirectionalGru;
+
+[Weights("Keras/bidirectional_mixed/model.keras")]
+public sealed partial class BidirectionalMixed;

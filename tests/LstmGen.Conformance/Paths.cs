@@ -3,28 +3,34 @@ using LstmGen.Testing;
 namespace LstmGen.Conformance;
 
 /// <summary>Every way to the same numbers: all give the same bits.</summary>
-public static class Paths
+public sealed class Paths
 {
-    /// <summary>The first sequence of the batch, by every call; a message for each that differs from Forward in any bit.</summary>
-    public static IEnumerable<string> Differences(Case item)
-    {
-        var model = item.Model;
-        var length = model.Timesteps * model.Features;
-        var outputLength = model.Model.OutputLength(model.Timesteps);
-        var expected = new float[item.Batch * outputLength];
-        for (var sequence = 0; sequence < item.Batch; sequence++)
-            model.Forward(item.Input.AsSpan(sequence * length, length), expected.AsSpan(sequence * outputLength, outputLength));
+    private readonly Case _case;
+    private readonly Network _network;
+    private readonly Arena _arena;
+    private readonly List<Place> _inputs;
 
-        var first = item.Input[..length];
-        foreach (var (name, outputs) in Ways(item, model, first, outputLength))
+    private Paths(Case item, Arena arena)
+    {
+        _case = item;
+        _network = item.Network;
+        _arena = arena;
+        _inputs = [.. item.Inputs.Select(input => arena.Of(input))];
+    }
+
+    /// <summary>The batch by every call, on memory of that mode; a message for each that differs from Forward in any bit.</summary>
+    public static IEnumerable<string> Differences(Case item, ArenaMode mode = ArenaMode.Plain)
+    {
+        using var arena = new Arena(mode);
+        var paths = new Paths(item, arena);
+        var expected = paths.Outputs(paths.Forward);
+        foreach (var (name, call) in paths.Ways())
         {
-            if (!SameBits(outputs, expected.AsSpan(0, outputs.Length)))
+            if (!SameBits(paths.Outputs(call), expected))
                 yield return $"{item.Name}: {name} differs from Forward";
         }
 
-        var last = new float[model.Outputs];
-        model.AdvanceThenStep(first, last);
-        if (!SameBits(last, expected.AsSpan(outputLength - model.Outputs, model.Outputs)))
+        if (item.Network.Streams && !SameBits(paths.Outputs(paths.AdvanceThenStep, last: true), paths.Outputs(paths.Forward, last: true)))
             yield return $"{item.Name}: Advance, then Step differs from Forward";
     }
 
@@ -39,19 +45,92 @@ public static class Paths
         return left.Length == right.Length;
     }
 
-    private static IEnumerable<(string Name, float[] Outputs)> Ways(Case item, SequenceModel model, float[] first, int outputLength)
+    private IEnumerable<(string Name, Action<List<Place>> Call)> Ways()
     {
-        yield return ("a loop of Step", Fill(outputLength, output => model.Steps(first, output)));
-        foreach (var block in new[] { 1, 3, 7, model.Timesteps }.Where(block => block <= model.Timesteps))
-            yield return ($"Forward with state, {block} timesteps a call", Fill(outputLength, output => model.ForwardInBlocks(first, output, block)));
-        yield return ("ForwardBatch", item.Run());
-        yield return ("StepBatch", Fill(item.Batch * outputLength, output => model.StepBatches(item.Input, output, item.Batch)));
+        yield return ("ForwardBatch", outputs => _network.ForwardBatch(_inputs, outputs, _case.Batch));
+        if (!_network.Streams)
+            yield break;
+
+        yield return ("a loop of Step", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, 1, _network.Step)));
+        foreach (var block in new[] { 1, 3, 7, _network.Timesteps }.Where(block => block <= _network.Timesteps))
+            yield return ($"Forward with state, {block} timesteps a call", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, block, _network.Forward)));
+        yield return ("StepBatch", StepBatches);
     }
 
-    private static float[] Fill(int length, Action<float[]> call)
+    /// <summary>What a call gives for the whole batch, one output after the other; of sequences the last timestep alone, if that is asked for.</summary>
+    private float[] Outputs(Action<List<Place>> call, bool last)
     {
-        var output = new float[length];
-        call(output);
-        return output;
+        var outputs = _network.Outputs.Select(port => _arena.Floats(_case.Batch * port.Length)).ToList();
+        call(outputs);
+        return [.. outputs.SelectMany((output, index) => Enumerable.Range(0, _case.Batch).SelectMany(sequence =>
+        {
+            var port = _network.Outputs[index];
+            return output.Part(sequence * port.Length + (last ? port.Length - port.Features : 0), last ? port.Features : port.Length).Span.ToArray();
+        }))];
+    }
+
+    private float[] Outputs(Action<List<Place>> call) => Outputs(call, last: false);
+
+    private void Forward(List<Place> outputs) => EachSequence(outputs, _network.Forward);
+
+    private void EachSequence(List<Place> outputs, Action<List<Place>, List<Place>> call)
+    {
+        for (var sequence = 0; sequence < _case.Batch; sequence++)
+        {
+            call(
+                [.. _inputs.Select((input, index) => input.Part(sequence * _network.Inputs[index].Length, _network.Inputs[index].Length))],
+                [.. outputs.Select((output, index) => output.Part(sequence * _network.Outputs[index].Length, _network.Outputs[index].Length))]);
+        }
+    }
+
+    private void InBlocks(List<Place> inputs, List<Place> outputs, int block, Action<IReadOnlyList<Place>, nint, IReadOnlyList<Place>> call)
+    {
+        var state = _arena.States(_network.StateBytes);
+        _network.Begin(inputs, state);
+        for (var start = 0; start < _network.Timesteps; start += block)
+        {
+            var count = Math.Min(block, _network.Timesteps - start);
+            call(Window(inputs, _network.Inputs, start, count), state, Window(outputs, _network.Outputs, start, count));
+        }
+    }
+
+    private void AdvanceThenStep(List<Place> outputs) => EachSequence(outputs, (inputs, results) =>
+    {
+        var (state, last) = (_arena.States(_network.StateBytes), _network.Timesteps - 1);
+        _network.Begin(inputs, state);
+        for (var timestep = 0; timestep < last; timestep++)
+            _network.Advance(Window(inputs, _network.Inputs, timestep, 1), state);
+        _network.Step(Window(inputs, _network.Inputs, last, 1), state, Window(results, _network.Outputs, last, 1));
+    });
+
+    private void StepBatches(List<Place> outputs)
+    {
+        var states = _arena.States(_case.Batch * _network.StateBytes);
+        for (var stream = 0; stream < _case.Batch; stream++)
+            _network.Begin([.. _inputs.Select((input, index) => input.Part(stream * _network.Inputs[index].Length, _network.Inputs[index].Length))], states + stream * _network.StateBytes);
+
+        var samples = _network.Inputs.Select(port => _arena.Floats(_case.Batch * port.Features)).ToList();
+        var results = _network.Outputs.Select(port => _arena.Floats(_case.Batch * port.Features)).ToList();
+        for (var timestep = 0; timestep < _network.Timesteps; timestep++)
+        {
+            for (var stream = 0; stream < _case.Batch; stream++)
+                Copy(_inputs, _network.Inputs, timestep, stream, (index, from) => from.Span.CopyTo(samples[index].Part(stream * from.Length, from.Length).Span));
+            _network.StepBatch(samples, states, _case.Batch, results);
+            for (var stream = 0; stream < _case.Batch; stream++)
+                Copy(outputs, _network.Outputs, timestep, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Span.CopyTo(to.Span));
+        }
+    }
+
+    /// <summary>The part of each sequence that some timesteps have; vectors as they are.</summary>
+    private static List<Place> Window(List<Place> places, IReadOnlyList<Port> ports, int start, int count) =>
+        [.. places.Select((place, index) => ports[index].Timesteps is null ? place : place.Part(start * ports[index].Features, count * ports[index].Features))];
+
+    private static void Copy(List<Place> places, IReadOnlyList<Port> ports, int timestep, int stream, Action<int, Place> copy)
+    {
+        for (var index = 0; index < places.Count; index++)
+        {
+            var port = ports[index];
+            copy(index, places[index].Part(stream * port.Length + (port.Timesteps is null ? 0 : timestep * port.Features), port.Features));
+        }
     }
 }

@@ -21,6 +21,12 @@ if (guard >= 0)
         Console.WriteLine(line);
         failures += line.StartsWith("guarded", StringComparison.Ordinal) ? 0 : 1;
     }
+
+    foreach (var line in Guard.RunCases())
+    {
+        Console.WriteLine(line);
+        failures++;
+    }
 }
 else
 {

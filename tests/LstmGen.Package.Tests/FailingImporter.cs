@@ -21,7 +21,7 @@ internal static class FailingImporter
                     Thread.Sleep(Timeout.Infinite);
                     break;
                 default:
-                    File.WriteAllText(manifest, $"lstmgen-manifest\t1\nsource\t{source}\n");
+                    File.WriteAllText(manifest, $"lstmgen-manifest\t2\nsource\t{source}\n");
                     break;
             }
         }

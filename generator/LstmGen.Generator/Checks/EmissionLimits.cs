@@ -2,7 +2,7 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>What a network must be to be emitted, so far: a chain over a known number of timesteps, float32, of a size that memory holds.</summary>
+/// <summary>What a network must be to be emitted: float32 sequences and vectors, of a size that memory holds.</summary>
 internal static class EmissionLimits
 {
     /// <summary>.NET's limit for a value type that is an element of an array.</summary>
@@ -33,27 +33,33 @@ internal static class EmissionLimits
             return;
         }
 
-        if (!network.IsChain)
-        {
-            NotSupported($"'{name}' has {NumberText.Counted(network.Inputs.Count, "input")}, {NumberText.Counted(network.Nodes.Count, "use")} of layers and {NumberText.Counted(network.Outputs.Count, "output")} that are no chain. So far a network is compiled when each layer takes the output of the one before; branches, shared layers, and several inputs or outputs are not supported yet.");
-            return;
-        }
-
-        var input = network.Inputs[0].Value;
-        if (input.Element != ElementType.Float32)
-            NotSupported($"The input of '{name}' is {input.Element}, which is not supported yet; float32 is.");
-        else if (!input.Shape.IsSequence)
-            NotSupported($"The input of '{name}' is {input.Shape}; only sequences (timesteps, features) are supported yet.");
-        else if (input.Shape.Timesteps is not { } timesteps)
-            NotSupported($"'{name}' takes any number of timesteps, which is not supported yet. Save the model with a fixed number of timesteps, or state the layers as attributes with Timesteps.");
-        else if (timesteps < 1 || input.Shape.Features is not > 0)
-            problems.Add(Problem.Of(Descriptors.OptionInvalid, place, $"The input of '{name}' is {input.Shape}; timesteps and features must be at least 1."));
-        else if (Math.Max(Numbers(input.Shape), Numbers(network.ValueOf(network.Outputs[0]).Shape)) is > int.MaxValue and var numbers)
+        var values = network.Inputs.Select(input => input.Value).Concat(network.Nodes.SelectMany(node => node.Outputs)).ToList();
+        var ports = network.Inputs.Select(input => input.Value).Concat(network.Outputs.Select(network.ValueOf)).ToList();
+        if (network.Inputs.FirstOrDefault(input => input.Value.Element != ElementType.Float32) is { } other)
+            NotSupported($"The input {Of(other)} is {other.Value.Element}, which is not supported yet; float32 is.");
+        else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Rank is not (1 or 2) || input.Value.Shape.Features is null) is { } unlike)
+            NotSupported($"The input {Of(unlike)} is {unlike.Value.Shape}; sequences (timesteps, features) and vectors (features) are supported.");
+        else if (values.FirstOrDefault(value => value.Shape.Rank is not (1 or 2) || value.Shape.Features is null) is { } between)
+            NotSupported($"A layer of '{name}' gives {between.Shape}; sequences (timesteps, features) and vectors (features) are supported.");
+        else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Timesteps < 1 || input.Value.Shape.Features < 1) is { } empty)
+            problems.Add(Problem.Of(Descriptors.OptionInvalid, place, $"The input {Of(empty)} is {empty.Value.Shape}; timesteps and features must be at least 1."));
+        else if (ports.Max(port => Numbers(port.Shape)) is > int.MaxValue and var numbers)
             TooLarge($"A sequence of '{name}' has {NumberText.Grouped(numbers)} numbers; a span has at most {NumberText.Grouped(int.MaxValue)}.");
         else if (network.ParameterCount > MostParameters)
             TooLarge($"'{name}' has {NumberText.Grouped(network.ParameterCount)} parameters; at most {NumberText.Grouped(MostParameters)} can be compiled.");
         else
-            CheckState();
+            CheckRoom();
+
+        string Of(NetworkInput input) => network.Inputs.Count == 1 ? $"of '{name}'" : $"'{SafeText.Name(input.Name)}' of '{name}'";
+
+        void CheckRoom()
+        {
+            var context = new EmitterContext(network);
+            if (context.Streams)
+                CheckState();
+            else if (BufferEmitter.FloatsOf(SequenceRunEmitter.Plan(context, LayerUse.Of(context), Streams.One)) is > int.MaxValue / 2 and var floats)
+                TooLarge($"What flows between the layers of '{name}' has {NumberText.Grouped(floats)} numbers in all; at most {NumberText.Grouped(int.MaxValue / 2)} can be held at once.");
+        }
 
         void CheckState()
         {

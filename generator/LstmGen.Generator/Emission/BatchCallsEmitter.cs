@@ -2,47 +2,70 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>Writes the public calls for many sequences or streams, on the calling thread or on several.</summary>
-internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context, Schedule schedule) : CallWriter(code, context)
+/// <summary>Writes the public calls for many sequences, on the calling thread or on several.</summary>
+/// <param name="code">The class.</param>
+/// <param name="context">What all parts of the emission agree on.</param>
+/// <param name="signature">The run of many streams.</param>
+/// <param name="rentsStates">Whether the states of a batch are too large for the stack; null where there are none.</param>
+internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context, RunSignature signature, bool? rentsStates) : CallWriter(code, context)
 {
-    private const string StreamsAtOnce = EmittedNames.Kernels + "." + EmittedNames.StreamsAtOnce;
-
-    private const string States = "global::System.Span<" + EmittedNames.State + ">";
-
-    private const string Parallel = CSharp.Runtime + ".ParallelStreams.Run";
+    public const string
+        StreamsAtOnce = EmittedNames.Kernels + "." + EmittedNames.StreamsAtOnce,
+        States = "global::System.Span<" + EmittedNames.State + ">",
+        Parallel = CSharp.Runtime + ".ParallelStreams.Run";
 
     /// <summary>
     /// Whether outputs may take the place of inputs in a batch. Outputs at the end come when all inputs of their sequences are read; outputs at each
     /// timestep come before later samples of other sequences are, and must stand in their own sequence's place.
     /// </summary>
-    private bool BatchInPlace => Context.GivesSequence ? OutputCount == FeatureCount : SequenceOutput <= SequenceLength;
+    private bool BatchInPlace
+    {
+        get
+        {
+            if (!IsOneToOne)
+                return false;
+            var (input, output) = (Inputs[0], Outputs[0]);
+            if (NumberText.TryInt(LengthOf(input), out var read) && NumberText.TryInt(LengthOf(output), out var written))
+                return Context.Streams && GivesSequence ? output.Features == input.Features : written <= read;
+            return TimestepsOf(output) == TimestepsOf(input) ? output.Features == input.Features : !output.IsSequence && output.Features <= input.Features;
+        }
+    }
 
-    /// <summary>Whether the states of a batch are too large for the stack.</summary>
-    private bool UsesPool => (long)schedule.StreamsAtOnce * schedule.NextState > BufferEmitter.MostStackFloats;
+    private bool HasSameLength => IsOneToOne && LengthOf(Inputs[0]) == LengthOf(Outputs[0]);
+
+    private string Room => NumberOfTimesteps is { } timesteps ? timesteps : "";
+
+    /// <summary>How many timesteps a run is told; null where it is told none.</summary>
+    private string? NumberOfTimesteps => Inputs.Select(TimestepsOf).OfType<string>().FirstOrDefault();
 
     public void Write()
     {
         WriteForwardBatch();
-        WriteForwardBatchInParallel();
-        WriteStepBatch();
-        WriteStepBatchInParallel();
+        if (IsOneToOne)
+            WriteForwardBatchInParallel();
     }
 
     private void WriteForwardBatch()
     {
-        WriteForwardBatchDocumentation("");
-        using (Method($"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch)"))
+        WriteDocumentation("");
+        using (Method($"public void {EmittedNames.ForwardBatch}({Parameters(Inputs, input => input.ForMany, null, Outputs, output => output.ForMany, "int batch")})"))
         {
-            CheckForwardBatch(BatchInPlace);
-            WriteRoomForStates();
+            Check(BatchInPlace);
+            if (Context.Streams)
+                WriteRoomForStates();
             using (Code.Block($"for (var first = 0; first < batch; first += {StreamsAtOnce})"))
             {
-                Code.Line($"var running = states.Slice(0, global::System.Math.Min({StreamsAtOnce}, batch - first));");
-                Code.Line("running.Clear();");
-                Code.Line(RunStreams("inputs", SequenceLength, CSharp.Int(Context.Timesteps), "running", "outputs", SequenceOutput));
+                var count = $"global::System.Math.Min({StreamsAtOnce}, batch - first)";
+                if (Context.Streams)
+                {
+                    Code.Line($"var running = states.Slice(0, {count});");
+                    WriteBeginnings();
+                }
+
+                Code.Line(signature.Call(port => From(port), port => LengthOf(port), Room, "running", count));
             }
 
-            if (UsesPool)
+            if (rentsStates == true)
                 Code.Line($"global::System.Buffers.ArrayPool<{EmittedNames.State}>.Shared.Return(rented);");
         }
 
@@ -51,40 +74,70 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
 
     private void WriteForwardBatchInParallel()
     {
-        WriteForwardBatchDocumentation(", on several threads");
-        WriteDegree();
+        WriteDocumentation(", on several threads");
+        WriteDegree(Code);
         Code.Line("/// <remarks>Starting threads costs some microseconds and a few objects a call, however many sequences there are.</remarks>");
-        using (Code.Block($"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch, int degreeOfParallelism)"))
+        using (Code.Block($"public void {EmittedNames.ForwardBatch}({Parameters(Inputs, input => input.ForMany, null, Outputs, output => output.ForMany, "int batch, int degreeOfParallelism")})"))
         {
-            CheckForwardBatch(SequenceOutput == SequenceLength && BatchInPlace);
-            Code.Line($"{Parallel}(this, inputs, default({States}), outputs, batch, degreeOfParallelism, static (model, part, _, results, count) => model.{EmittedNames.ForwardBatch}(part, results, count));");
+            Check(HasSameLength && BatchInPlace);
+            var states = Context.Streams ? $"default({States})" : "default(global::System.Span<byte>)";
+            Code.Line($"{Parallel}(this, {Inputs[0].ForMany}, {states}, {Outputs[0].ForMany}, batch, degreeOfParallelism, static (model, part, _, results, count) => model.{EmittedNames.ForwardBatch}(part, results, count));");
         }
 
         Code.Line();
     }
 
-    private void WriteForwardBatchDocumentation(string how)
+    private void WriteDocumentation(string how)
     {
         Code.Line($"/// <summary>Many sequences, each from the beginning{how}; the same bits as Forward gives for each.</summary>");
-        Code.Line($"/// <param name=\"inputs\">(batch, {Context.Timesteps}, {FeatureCount}), one sequence after the other: {Floats(SequenceLength)} each.</param>");
-        Code.Line($"/// <param name=\"outputs\">{Floats(SequenceOutput)} for each sequence.</param>");
+        foreach (var input in Inputs)
+        {
+            WriteParameter(input.ForMany, input.IsAnyLength
+                ? $"(batch, timesteps, {input.Features}), one sequence after the other, all as long as each other."
+                : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {FloatsOf(input)} each.");
+        }
+
+        foreach (var output in Outputs)
+            WriteParameter(output.ForMany, $"{FloatsOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
         WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
     }
 
-    private void CheckForwardBatch(bool inPlace)
+    private void Check(bool inPlace)
     {
         Code.Single("if (batch < 0)", $"{Throw}.Negative(nameof(batch), batch);");
-        CheckCount("inputs", CSharp.Times("batch", SequenceLength, "L"), $"(batch, {Timesteps}, {Features})");
-        CheckCount("outputs", CSharp.Times("batch", SequenceOutput, "L"), $"{SequenceOutput} for each sequence");
-        RefuseOverlap("inputs", "outputs", inPlace);
+        var known = new HashSet<string>();
+        foreach (var port in Inputs.Concat(Outputs))
+        {
+            if (port.IsAnyLength && Inputs.Contains(port) && TimestepsOf(port) is { } local && known.Add(local))
+            {
+                Code.Line($"var {local} = (int)({port.ForMany}.Length / global::System.Math.Max(1, {CSharp.Times("batch", port.Features, "L")}));");
+                Code.Single($"if ({CSharp.Times("batch", port.Features, "L")} * {local} != {port.ForMany}.Length || ({local} == 0 && batch > 0))", $"{Throw}.BatchOfTimesteps(nameof({port.ForMany}), {port.ForMany}.Length, batch, {port.Features});");
+            }
+            else
+            {
+                CheckCount(port.ForMany, InBatch(port), Inputs.Contains(port) ? $"(batch, {Meaning(port).TrimStart('(').TrimEnd(')')})" : $"{LengthOf(port)} for each sequence");
+            }
+        }
+
+        if (!Context.Streams)
+        {
+            foreach (var (left, right) in SequenceTimes.MustAgree(Context.Network, Inputs))
+                Code.Single($"if ({left} != {right})", $"{Throw}.DifferentTimesteps({left}, {right});");
+        }
+
+        RefuseOverlap(Inputs, input => input.ForMany, output => output.ForMany, inPlace);
     }
+
+    /// <summary>How many floats all sequences of a batch have.</summary>
+    private string InBatch(Port port) => NumberText.TryInt(LengthOf(port), out var length) ? CSharp.Times("batch", length, "L")
+        : CSharp.Times($"batch * (long){TimestepsOf(port)}", port.Features);
 
     private void WriteRoomForStates()
     {
         Code.Line();
         Code.Line("// The sequences run side by side, as many as there is room for.");
-        if (UsesPool)
+        if (rentsStates == true)
         {
             Code.Line($"var rented = global::System.Buffers.ArrayPool<{EmittedNames.State}>.Shared.Rent({StreamsAtOnce});");
             Code.Line("var states = global::System.MemoryExtensions.AsSpan(rented);");
@@ -96,58 +149,23 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         }
     }
 
-    private void WriteStepBatch()
+    private void WriteBeginnings()
     {
-        WriteStepBatchDocumentation("");
-        using (Method($"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, {States} states, {CSharp.Floats} outputs)"))
+        if (InitialState.Given(Context) is not { Count: > 0 } given)
         {
-            CheckStepBatch(InPlace);
-            Code.Single(
-                $"for (var first = 0; first < states.Length; first += {StreamsAtOnce})",
-                RunStreams("samples", FeatureCount, "1", $"states.Slice(first, global::System.Math.Min({StreamsAtOnce}, states.Length - first))", "outputs", OutputCount));
+            Code.Line("running.Clear();");
+            return;
         }
 
-        Code.Line();
+        var slices = given.Select(item => $"{item.Input.ForMany}.Slice({CSharp.Times("(first + stream)", item.Input.Features)}, {item.Input.Features})");
+        Code.Single("for (var stream = 0; stream < running.Length; stream++)", $"running[stream] = {EmittedNames.InitialState}({string.Join(", ", slices)});");
     }
 
-    private void WriteStepBatchInParallel()
+    private string From(Port port) => $"{port.ForMany}.Slice({(NumberText.TryInt(LengthOf(port), out var length) ? CSharp.Times("first", length) : $"first * {LengthOf(port)}")})";
+
+    public static void WriteDegree(CodeWriter code)
     {
-        WriteStepBatchDocumentation(", on several threads");
-        WriteDegree();
-        Code.Line("/// <remarks>Starting threads costs some microseconds and a few objects a call: it pays for many streams of a large network.</remarks>");
-        using (Code.Block($"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, {States} states, {CSharp.Floats} outputs, int degreeOfParallelism)"))
-        {
-            CheckStepBatch(OutputCount == FeatureCount);
-            Code.Line($"{Parallel}(this, samples, states, outputs, states.Length, degreeOfParallelism, static (model, part, running, results, _) => model.{EmittedNames.StepBatch}(part, running, results));");
-        }
-
-        Code.Line();
+        code.Line("/// <param name=\"degreeOfParallelism\">The most threads that work at a time, this one among them; 1 or more.</param>");
+        code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The degree is less than 1.</exception>");
     }
-
-    private void WriteStepBatchDocumentation(string how)
-    {
-        Code.Line($"/// <summary>One timestep of many streams{how}; the same bits as Step gives for each.</summary>");
-        Code.Line($"/// <param name=\"samples\">(streams, {FeatureCount}): {Floats(FeatureCount)} for each stream.</param>");
-        Code.Line("/// <param name=\"states\">One state a stream: before; after.</param>");
-        Code.Line($"/// <param name=\"outputs\">{Floats(OutputCount)} for each stream.</param>");
-        WriteLengthException("A span does not fit the number of states, or the spans overlap.");
-    }
-
-    private void CheckStepBatch(bool inPlace)
-    {
-        CheckCount("samples", CSharp.Times("states.Length", FeatureCount, "L"), $"({Features} for each state)");
-        CheckCount("outputs", CSharp.Times("states.Length", OutputCount, "L"), $"({OutputCount} for each state)");
-        RefuseOverlap("samples", "outputs", inPlace);
-    }
-
-    private void WriteDegree()
-    {
-        Code.Line("/// <param name=\"degreeOfParallelism\">The most threads that work at a time, this one among them; 1 or more.</param>");
-        Code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The degree is less than 1.</exception>");
-    }
-
-    private static string RunStreams(string inputs, long inputLength, string timesteps, string states, string outputs, long outputLength) =>
-        $"{EmittedNames.Kernels}.{EmittedNames.RunStreams}({EmittedNames.PackedField}, {From(inputs, inputLength)}, {inputLength}, {timesteps}, {states}, {From(outputs, outputLength)}, {outputLength});";
-
-    private static string From(string spans, long length) => $"{spans}.Slice({CSharp.Times("first", length)})";
 }

@@ -1,28 +1,41 @@
 namespace LstmGen.Generator;
 
-/// <summary>Writes the buffers of a run: on its stack, or rented from the shared pool if they are large.</summary>
+/// <summary>Writes the buffers of a run: on its stack, or rented from the shared pool if they are large or their length is known at the call alone.</summary>
 /// <param name="code">The run.</param>
-/// <param name="buffers">Local name, number of floats, and what for.</param>
+/// <param name="buffers">The buffers.</param>
 /// <param name="streams">For how many streams side by side.</param>
 /// <param name="type">The name of the type that stands on the stack.</param>
-internal sealed class BufferEmitter(CodeWriter code, IReadOnlyList<(string Name, int Length, string Purpose)> buffers, int streams, string type)
+/// <param name="purpose">What they are for, as a comment.</param>
+internal sealed class BufferEmitter(CodeWriter code, IReadOnlyList<RunBuffer> buffers, int streams, string type, string purpose)
 {
     /// <summary>Past this many floats buffers come from the shared pool rather than from the stack.</summary>
     public const int MostStackFloats = 16_384;
 
-    private readonly long _floats = streams * buffers.Sum(buffer => (long)buffer.Length);
+    /// <summary>What flows between the layers where they take turns at each timestep.</summary>
+    public const string AtEachTimestep = "// What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.";
 
-    public bool UsesPool => _floats > MostStackFloats;
+    /// <summary>What flows between the layers where each runs over its whole sequence.</summary>
+    public const string OfSequences = "// What flows between the layers, and their scratch: each sample in whole vectors, and what stands past its numbers counts nowhere.";
+
+    /// <summary>The floats that do not depend on a number of timesteps.</summary>
+    private readonly long _floats = streams * buffers.Sum(buffer => buffer.FixedLength ?? 0);
+
+    private bool IsAnyLength => buffers.Any(buffer => buffer.FixedLength is null);
+
+    public bool UsesPool => IsAnyLength || _floats > MostStackFloats;
+
+    /// <summary>How many floats buffers need for one stream; at least so many where a number of timesteps is not known.</summary>
+    public static long FloatsOf(IReadOnlyList<RunBuffer> buffers) => buffers.Sum(buffer => buffer.FixedLength ?? buffer.Length);
 
     public void WriteBeginning()
     {
         if (buffers.Count == 0)
             return;
 
-        code.Line("// What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.");
+        code.Line(purpose);
         if (UsesPool)
         {
-            code.Line($"var rented = global::System.Buffers.ArrayPool<float>.Shared.Rent({_floats});");
+            code.Line($"var rented = global::System.Buffers.ArrayPool<float>.Shared.Rent({Total()});");
             code.Line($"ref var buffers = ref {CSharp.Marshal}.GetArrayDataReference(rented);");
         }
         else
@@ -32,10 +45,17 @@ internal sealed class BufferEmitter(CodeWriter code, IReadOnlyList<(string Name,
         }
 
         long offset = 0;
-        foreach (var (name, length, purpose) in buffers)
+        foreach (var buffer in buffers.Where(buffer => buffer.FixedLength is not null))
         {
-            code.Line($"ref var {name} = ref {CSharp.At("buffers", (int)offset)}; // {purpose}{(streams > 1 ? $", for each of {streams} streams" : "")}");
-            offset += streams * (long)length;
+            Place(buffer, CSharp.At("buffers", (int)offset));
+            offset += streams * (buffer.FixedLength ?? 0);
+        }
+
+        var past = CSharp.Int(offset);
+        foreach (var buffer in buffers.Where(buffer => buffer.FixedLength is null))
+        {
+            Place(buffer, CSharp.At("buffers", past));
+            past += " + " + Floats(buffer, "");
         }
 
         code.Line();
@@ -58,4 +78,13 @@ internal sealed class BufferEmitter(CodeWriter code, IReadOnlyList<(string Name,
         using (code.Block($"private struct {type}"))
             code.Line("private float _first;");
     }
+
+    private void Place(RunBuffer buffer, string place) =>
+        code.Line($"ref var {buffer.Name} = ref {place}; // {buffer.Purpose}{(streams > 1 ? $", for each of {streams} streams" : "")}");
+
+    private string Total() => IsAnyLength
+        ? $"checked((int)({string.Join(" + ", buffers.Where(buffer => buffer.FixedLength is null).Select(buffer => Floats(buffer, "L")).Prepend(CSharp.Int(_floats)))}))"
+        : CSharp.Int(_floats);
+
+    private string Floats(RunBuffer buffer, string suffix) => $"{CSharp.Int(streams * buffer.Length)}{suffix} * {buffer.Timesteps}";
 }

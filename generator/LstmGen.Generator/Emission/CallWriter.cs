@@ -3,31 +3,52 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>What the public calls have in common: what they say of their arguments, and how they check them.</summary>
+/// <param name="code">The class.</param>
+/// <param name="context">What all parts of the emission agree on.</param>
 internal abstract class CallWriter(CodeWriter code, EmitterContext context)
 {
     protected const string Throw = CSharp.Runtime + ".Throw";
+
+    /// <summary>How many timesteps each value has, in the emitted code.</summary>
+    private readonly IReadOnlyDictionary<Edge, string?> _times = SequenceTimes.Of(context.Network, context.Inputs);
 
     protected CodeWriter Code => code;
 
     protected EmitterContext Context => context;
 
-    protected int FeatureCount => context.Features;
+    protected IReadOnlyList<Port> Inputs => context.Inputs;
 
-    protected int OutputCount => context.OutputFeatures;
+    protected IReadOnlyList<Port> Outputs => context.Outputs;
 
-    /// <summary>How many floats a sequence has, and how many come out of it.</summary>
-    protected long SequenceLength => (long)context.Timesteps * context.Features;
+    /// <summary>Whether some output comes at each timestep.</summary>
+    protected bool GivesSequence => Outputs.Any(output => output.IsSequence);
 
-    protected long SequenceOutput => context.GivesSequence ? (long)context.Timesteps * context.OutputFeatures : context.OutputFeatures;
-
-    protected string OutputMeaning => context.GivesSequence ? $"({Timesteps}, {OutputCount})" : $"({OutputCount})";
-
-    protected string Timesteps => NumberText.Counted(context.Timesteps, "timestep");
-
-    protected string Features => NumberText.Counted(FeatureCount, "feature");
+    /// <summary>Whether one input becomes one output, so that the two may share memory where nothing is overwritten that is still to be read.</summary>
+    protected bool IsOneToOne => Inputs.Count == 1 && Outputs.Count == 1;
 
     /// <summary>Whether output may take the place of input: a timestep's output is written after its sample is read, and reaches no later sample.</summary>
-    protected bool InPlace => OutputCount <= FeatureCount;
+    protected bool InPlace => IsOneToOne && Outputs[0].Features <= Inputs[0].Features;
+
+    /// <summary>How many timesteps an input or output has, in the emitted code; null for one that is no sequence.</summary>
+    protected string? TimestepsOf(Port port) => _times[port.Edge] is { } timesteps && context.Streams && !NumberText.TryInt(timesteps, out _) ? "timesteps" : _times[port.Edge];
+
+    /// <summary>How many floats a sequence or vector has, in the emitted code.</summary>
+    protected string LengthOf(Port port, string suffix = "") => TimestepsOf(port) is not { } timesteps ? CSharp.Int(port.Features)
+        : NumberText.TryInt(timesteps, out var count) ? CSharp.Int((long)count * port.Features)
+        : CSharp.Times(timesteps, port.Features, suffix);
+
+    /// <summary>Its shape: (12, 2).</summary>
+    protected string ShapeOf(Port port) => TimestepsOf(port) is { } timesteps ? $"({timesteps.Trim('(', ')')}, {port.Features})" : $"({port.Features})";
+
+    protected string ShapesOf(IEnumerable<Port> ports) => string.Join(", ", ports.Select(ShapeOf));
+
+    /// <summary>What stands in a span, for a message: (12 timesteps, 2 features).</summary>
+    protected string Meaning(Port port) =>
+        TimestepsOf(port) is not { } timesteps ? $"({port.Features})" :
+        NumberText.TryInt(timesteps, out var count) ? $"({NumberText.Counted(count, "timestep")}, {(Inputs.Contains(port) ? FeaturesOf(port) : CSharp.Int(port.Features))})" :
+        $"{port.Features} for each timestep";
+
+    protected static string FeaturesOf(Port port) => NumberText.Counted(port.Features, "feature");
 
     protected CodeWriter.Scope Method(string signature)
     {
@@ -35,15 +56,51 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         return code.Block(signature);
     }
 
-    protected void WriteLengthException(string when) => code.Line($"/// <exception cref=\"global::System.ArgumentException\">{when}</exception>");
+    protected static string Parameters(IEnumerable<Port> inputs, Func<Port, string> input, string? between, IEnumerable<Port> outputs, Func<Port, string> output, string? last = null) =>
+        string.Join(", ", inputs.Select(port => $"{CSharp.ReadOnlyFloats} {input(port)}")
+            .Concat(between is null ? [] : [between])
+            .Concat(outputs.Select(port => $"{CSharp.Floats} {output(port)}"))
+            .Concat(last is null ? [] : [last]));
 
-    protected void CheckLength(string span, long length, string meaning) => CheckCount(span, CSharp.Int(length), meaning);
+    protected static void WriteException(CodeWriter code, string when) => code.Line($"/// <exception cref=\"global::System.ArgumentException\">{when}</exception>");
+
+    protected void WriteLengthException(string when) => WriteException(code, when);
+
+    protected void WriteParameter(string name, string description) => code.Line($"/// <param name=\"{name.TrimStart('@')}\">{description}</param>");
 
     protected void CheckCount(string span, string length, string meaning) =>
         code.Single($"if ({span}.Length != {length})", $"{Throw}.Length(nameof({span}), {span}.Length, {length}, \"{meaning}\");");
 
-    protected void RefuseOverlap(string input, string output, bool inPlace) =>
-        code.Line($"{CSharp.Runtime}.Overlap.Refuse({input}, {output}, nameof({output}), inPlace: {(inPlace ? "true" : "false")});");
+    /// <summary>Finds out how many timesteps a span has, and refuses one that is no whole number of them.</summary>
+    protected void FindTimesteps(Port port, string span, string local, bool atLeastOne)
+    {
+        code.Line(port.Features == 1 ? $"var {local} = {span}.Length;" : $"var {local} = {span}.Length / {port.Features};");
+        var whole = port.Features > 1 ? $"{local} * {port.Features} != {span}.Length" : "";
+        var condition = string.Join(" || ", new[] { whole, atLeastOne ? $"{local} == 0" : "" }.Where(part => part.Length > 0));
+        if (condition.Length > 0)
+            code.Single($"if ({condition})", $"{Throw}.Timesteps(nameof({span}), {span}.Length, {port.Features});");
+    }
+
+    /// <summary>Refuses spans that share memory, except one output in the place of one input where that harms nothing.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="input">The parameter of an input.</param>
+    /// <param name="output">That of an output.</param>
+    /// <param name="inPlace">Whether one may take the other's place.</param>
+    protected void RefuseOverlap(IEnumerable<Port> inputs, Func<Port, string> input, Func<Port, string> output, bool inPlace)
+    {
+        var given = inputs.ToList();
+        for (var index = 0; index < Outputs.Count; index++)
+        {
+            var written = output(Outputs[index]);
+            foreach (var port in given)
+                code.Line($"{CSharp.Runtime}.Overlap.Refuse({input(port)}, {written}, nameof({written}), inPlace: {(inPlace ? "true" : "false")});");
+            foreach (var other in Outputs.Take(index))
+                code.Line($"{CSharp.Runtime}.Overlap.RefuseOutputs({output(other)}, {written}, nameof({written}));");
+        }
+    }
 
     protected static string Floats(long count) => NumberText.Counted(count, "float");
+
+    /// <summary>How many floats something has, in words: 24 floats, or 2 floats for each timestep.</summary>
+    protected string FloatsOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Floats(count) : $"{Floats(port.Features)} for each timestep";
 }

@@ -2,60 +2,43 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>Writes the public calls for one sequence: each checks its arguments before anything is written, then runs the network.</summary>
-internal sealed class CallsEmitter(CodeWriter code, EmitterContext context) : CallWriter(code, context)
+/// <summary>
+/// Writes the public calls that go on from a state, for a network that streams: each checks its arguments before anything is written, then runs the network.
+/// </summary>
+internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Schedule schedule, RunSignature signature) : CallWriter(code, context)
 {
-    private string OutputShape => Context.GivesSequence ? $"({Context.Timesteps}, {OutputCount})" : $"({OutputCount})";
+    private const string RefState = "ref " + EmittedNames.State + " state";
+
+    private IReadOnlyList<Port> Sequences => [.. Inputs.Where(input => input.IsSequence)];
 
     public void Write()
     {
         WriteForward();
-        WriteForwardWithState();
         WriteStep();
         WriteAdvance();
     }
 
     private void WriteForward()
     {
-        Code.Line($"/// <summary>One sequence, from the beginning: ({Context.Timesteps}, {FeatureCount}) becomes {OutputShape}.</summary>");
-        Code.Line($"/// <param name=\"input\">{Timesteps} of {Features}, timestep by timestep: {Floats(SequenceLength)}.</param>");
-        Code.Line($"/// <param name=\"output\">{Floats(SequenceOutput)}.</param>");
-        WriteLengthException(OutputCount <= FeatureCount || !Context.GivesSequence ? "A span has another length." : "A span has another length, or the spans overlap.");
-        using (Method($"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output)"))
-        {
-            CheckLength("input", SequenceLength, $"({Timesteps}, {Features})");
-            CheckLength("output", SequenceOutput, OutputMeaning);
-            CheckOverlap("input", "output");
-            Code.Line($"var state = default({EmittedNames.State});");
-            Code.Line(Run("input", CSharp.Int(Context.Timesteps), "output"));
-        }
-
-        Code.Line();
-    }
-
-    private void WriteForwardWithState()
-    {
+        var atLeastOne = Outputs.Any(output => !output.IsSequence);
+        var first = Sequences[0];
         Code.Line("/// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>");
-        Code.Line($"/// <param name=\"input\">Timesteps of {Features}, timestep by timestep{(Context.GivesSequence ? "" : "; at least one")}.</param>");
-        Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
-        Code.Line(Context.GivesSequence
-            ? $"/// <param name=\"output\">{Floats(OutputCount)} for each timestep.</param>"
-            : $"/// <param name=\"output\">{Floats(OutputCount)}: the output after the last timestep.</param>");
+        foreach (var input in schedule.Inputs)
+            WriteParameter(input.Parameter, input.IsSequence ? $"Timesteps of {FeaturesOf(input)}, timestep by timestep{(atLeastOne ? "; at least one" : "")}." : $"{Floats(input.Features)}.");
+        WriteState();
+        foreach (var output in Outputs)
+            WriteParameter(output.Parameter, output.IsSequence ? $"{Floats(output.Features)} for each timestep." : $"{Floats(output.Features)}: the output after the last timestep.");
         WriteLengthException("The input is no whole number of timesteps, or the output has another length.");
-        using (Method($"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, ref {EmittedNames.State} state, {CSharp.Floats} output)"))
+        using (Method($"public void {EmittedNames.Forward}({Parameters(schedule.Inputs, input => input.Parameter, RefState, Outputs, output => output.Parameter)})"))
         {
-            Code.Line(FeatureCount == 1 ? "var timesteps = input.Length;" : $"var timesteps = input.Length / {FeatureCount};");
-            var whole = FeatureCount > 1 ? $"timesteps * {FeatureCount} != input.Length" : "";
-            var some = Context.GivesSequence ? "" : "timesteps == 0";
-            var condition = string.Join(" || ", new[] { whole, some }.Where(part => part.Length > 0));
-            if (condition.Length > 0)
-                Code.Single($"if ({condition})", $"{Throw}.Timesteps(nameof(input), input.Length, {FeatureCount});");
-            if (Context.GivesSequence)
-                CheckCount("output", CSharp.Times("timesteps", OutputCount, "L"), $"{OutputCount} for each timestep");
-            else
-                CheckLength("output", OutputCount, OutputMeaning);
-            CheckOverlap("input", "output");
-            Code.Line(Run("input", "timesteps", "output"));
+            FindTimesteps(first, first.Parameter, "timesteps", atLeastOne);
+            foreach (var input in schedule.Inputs.Where(input => input != first))
+                CheckEach(input, input.Parameter);
+            foreach (var output in Outputs)
+                CheckEach(output, output.Parameter);
+            if (GivesSequence || !IsOneToOne)
+                RefuseOverlap(schedule.Inputs, input => input.Parameter, output => output.Parameter, InPlace);
+            Code.Line(Run(port => port.Parameter, "timesteps"));
         }
 
         Code.Line();
@@ -63,16 +46,22 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context) : Ca
 
     private void WriteStep()
     {
-        Code.Line($"/// <summary>One timestep: ({FeatureCount}) becomes ({OutputCount}).</summary>");
-        Code.Line($"/// <param name=\"sample\">{Floats(FeatureCount)}.</param>");
-        Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
-        Code.Line($"/// <param name=\"output\">{Floats(OutputCount)}{(Context.GivesSequence ? "" : ": what Forward would give if this were the last timestep")}.</param>");
-        WriteLengthException("A span has another length.");
-        using (Method($"public void {EmittedNames.Step}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state, {CSharp.Floats} output)"))
+        Code.Line($"/// <summary>One timestep: {string.Join(", ", schedule.Inputs.Select(Sample))} {(schedule.Inputs.Count > 1 ? "become" : "becomes")} {string.Join(", ", Outputs.Select(Sample))}.</summary>");
+        foreach (var input in schedule.Inputs)
+            WriteParameter(input.ForStep, $"{Floats(input.Features)}.");
+        WriteState();
+        foreach (var output in Outputs)
+            WriteParameter(output.ForStep, $"{Floats(output.Features)}{(output.IsSequence ? "" : ": what Forward would give if this were the last timestep")}.");
+        WriteLengthException(IsOneToOne ? "A span has another length." : "A span has another length, or the spans overlap.");
+        using (Method($"public void {EmittedNames.Step}({Parameters(schedule.Inputs, input => input.ForStep, RefState, Outputs, output => output.ForStep)})"))
         {
-            CheckLength("sample", FeatureCount, $"({Features})");
-            CheckLength("output", OutputCount, $"({OutputCount})");
-            Code.Line(Run("sample", "1", "output"));
+            foreach (var input in schedule.Inputs)
+                CheckSample(input);
+            foreach (var output in Outputs)
+                CheckCount(output.ForStep, CSharp.Int(output.Features), Sample(output));
+            if (!IsOneToOne)
+                RefuseOverlap(schedule.Inputs, input => input.ForStep, output => output.ForStep, inPlace: false);
+            Code.Line(Run(port => port.ForStep, "1"));
         }
 
         Code.Line();
@@ -81,25 +70,34 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context) : Ca
     private void WriteAdvance()
     {
         Code.Line("/// <summary>One timestep without its output: the state goes on, and what follows the last recurrent layer is left out.</summary>");
-        Code.Line($"/// <param name=\"sample\">{Floats(FeatureCount)}.</param>");
-        Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
-        WriteLengthException("The sample has another length.");
-        using (Method($"public void {EmittedNames.Advance}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state)"))
+        foreach (var input in Sequences)
+            WriteParameter(input.ForStep, $"{Floats(input.Features)}.");
+        WriteState();
+        WriteLengthException(Sequences.Count == 1 ? $"{(Inputs.Count == 1 ? "The sample" : "The span")} has another length." : "A span has another length.");
+        using (Method($"public void {EmittedNames.Advance}({Parameters(Sequences, input => input.ForStep, RefState, [], _ => "")})"))
         {
-            CheckLength("sample", FeatureCount, $"({Features})");
-            Code.Line(Run("sample", "1", "default"));
+            foreach (var input in Sequences)
+                CheckSample(input);
+            Code.Line(Run(port => Sequences.Contains(port) ? port.ForStep : "default", "1"));
         }
 
         Code.Line();
     }
 
-    /// <summary>With one output at the end everything is read before it is written, so the spans may overlap as they like.</summary>
-    private void CheckOverlap(string input, string output)
+    private void WriteState() => Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
+
+    private static string Sample(Port port) => $"({port.Features})";
+
+    private void CheckSample(Port input) => CheckCount(input.ForStep, CSharp.Int(input.Features), input.IsSequence ? $"({FeaturesOf(input)})" : Sample(input));
+
+    /// <summary>Checks a span whose length follows from the number of timesteps, or that is a vector.</summary>
+    private void CheckEach(Port port, string span)
     {
-        if (Context.GivesSequence)
-            RefuseOverlap(input, output, InPlace);
+        if (port.IsSequence)
+            CheckCount(span, CSharp.Times("timesteps", port.Features, "L"), $"{port.Features} for each timestep");
+        else
+            CheckCount(span, CSharp.Int(port.Features), Sample(port));
     }
 
-    private static string Run(string input, string timesteps, string output) =>
-        $"{EmittedNames.Kernels}.{EmittedNames.Run}({EmittedNames.PackedField}, {input}, {timesteps}, ref state, {output});";
+    private string Run(Func<Port, string> of, string timesteps) => signature.Call(of, _ => "", timesteps, "ref state", "");
 }

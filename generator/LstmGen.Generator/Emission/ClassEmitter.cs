@@ -3,40 +3,68 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>Writes the class: what its user sees first, then how it computes, then its weights.</summary>
-internal sealed class ClassEmitter
+internal sealed class ClassEmitter(CodeWriter code, Model model, EmitterContext context)
 {
-    private readonly CodeWriter _code;
-    private readonly Model _model;
-    private readonly EmitterContext _context;
-    private readonly IReadOnlyList<LayerEmitter> _layers;
-
-    public ClassEmitter(CodeWriter code, Model model, EmitterContext context)
-    {
-        _code = code;
-        _model = model;
-        _context = context;
-        _layers = context.Network.Nodes.Select(node => node.Layer.Type.Emitter(context, node)).OfType<LayerEmitter>().ToList();
-    }
+    private readonly IReadOnlyList<LayerUse> _layers = LayerUse.Of(context);
 
     public void Write()
     {
-        var stream = _context.GivesSequence ? "and gives an output at each" : "and gives one output after the last";
-        var schedule = new Schedule(_context, _layers);
-        var kernels = new KernelsEmitter(_code, _context, schedule);
-        var garbage = kernels.UsesPool ? "The layers are too wide for the stack: their buffers are rented from ArrayPool, which may allocate the first time." : "No call allocates.";
-        _code.Line($"/// <remarks>Takes {NumberText.Counted(_context.Timesteps, "timestep")} of {NumberText.Counted(_context.Features, "feature")} {stream}. Immutable: any number of threads may call it. {garbage}</remarks>");
-        _code.Line(ModelEmitter.GeneratedCode);
-        using (_code.Block($"partial {_model.Type.Keyword} {_model.Type.Name} : global::LstmGen.ISequenceModel"))
+        if (context.Streams)
+            WriteStreaming();
+        else
+            WriteLayerByLayer();
+    }
+
+    /// <summary>A network that runs a timestep at a time, with a state between calls.</summary>
+    private void WriteStreaming()
+    {
+        var schedule = new Schedule(context, _layers);
+        RunSignature one = new(schedule.Inputs, context.Outputs, Streams.One), many = new(schedule.Inputs, context.Outputs, schedule.Many);
+        var rentsStates = (long)schedule.StreamsAtOnce * schedule.NextState > BufferEmitter.MostStackFloats;
+        var kernels = new KernelsEmitter(
+            code, _layers, new RunEmitter(code, context, schedule, Streams.One), new RunEmitter(code, context, schedule, schedule.Many), schedule.StreamsAtOnce,
+            () => new CarriedEmitter(code, context).Write());
+        Write(kernels, () =>
         {
-            _code.Line($"private readonly {EmittedNames.Packed} {EmittedNames.PackedField};");
-            _code.Line();
-            ConstantsEmitter.Write(_code, _context);
-            CreationEmitter.Write(_code, _model, _context);
-            new CallsEmitter(_code, _context).Write();
-            new BatchCallsEmitter(_code, _context, schedule).Write();
-            StateEmitter.Write(_code, _context, schedule);
+            new ForwardEmitter(code, context, one).Write();
+            new CallsEmitter(code, context, schedule, one).Write();
+            new BatchCallsEmitter(code, context, many, rentsStates).Write();
+            new StepBatchEmitter(code, context, schedule, many).Write();
+            new StateEmitter(code, context, schedule).Write();
+        });
+    }
+
+    /// <summary>Any other network: each layer over its whole sequence, from the beginning to the end.</summary>
+    private void WriteLayerByLayer()
+    {
+        var streams = SequenceRunEmitter.Many(context, _layers);
+        RunSignature one = new(context.Inputs, context.Outputs, Streams.One, carries: false), many = new(context.Inputs, context.Outputs, streams, carries: false);
+        var kernels = new KernelsEmitter(
+            code, _layers, new SequenceRunEmitter(code, context, _layers, Streams.One), new SequenceRunEmitter(code, context, _layers, streams), streams.Most, null);
+        Write(kernels, () =>
+        {
+            new ForwardEmitter(code, context, one).Write();
+            new BatchCallsEmitter(code, context, many, rentsStates: null).Write();
+        });
+    }
+
+    private void Write(KernelsEmitter kernels, Action calls)
+    {
+        var garbage =
+            !kernels.UsesPool ? "No call allocates." :
+            !context.Streams ? "The sequences are too long for the stack: their buffers are rented from ArrayPool, which may allocate the first time." :
+            "The layers are too wide for the stack: their buffers are rented from ArrayPool, which may allocate the first time.";
+        code.Line($"/// <remarks>{RemarksText.Of(context)} Immutable: any number of threads may call it. {garbage}</remarks>");
+        code.Line(ModelEmitter.GeneratedCode);
+        using (code.Block($"partial {model.Type.Keyword} {model.Type.Name}{(context.SequenceModel is null ? "" : " : global::LstmGen.ISequenceModel")}"))
+        {
+            code.Line($"private readonly {EmittedNames.Packed} {EmittedNames.PackedField};");
+            code.Line();
+            ConstantsEmitter.Write(code, context);
+            CreationEmitter.Write(code, model, context);
+            calls();
             kernels.Write();
-            WeightsEmitter.Write(_code, _model, _context, _layers);
+            WeightsEmitter.Write(code, model, context, _layers);
         }
     }
 }

@@ -7,9 +7,14 @@ internal static class ConstantsEmitter
 {
     public static void Write(CodeWriter code, EmitterContext context)
     {
-        Constant("How many numbers a sample has.", EmittedNames.Features, context.Features);
-        Constant("How many samples a sequence has.", EmittedNames.Timesteps, context.Timesteps);
-        Constant(context.GivesSequence ? "How many numbers come out at each timestep." : "How many numbers come out.", EmittedNames.OutputFeatures, context.OutputFeatures);
+        if (context.SequenceModel is var (input, output))
+        {
+            Constant("How many numbers a sample has.", EmittedNames.Features, input.Features);
+            if (input.Value.Shape.Timesteps is { } timesteps)
+                Constant("How many samples a sequence has.", EmittedNames.Timesteps, timesteps);
+            Constant(output.IsSequence ? "How many numbers come out at each timestep." : "How many numbers come out.", EmittedNames.OutputFeatures, output.Features);
+        }
+
         Constant("How many parameters the network has, as Keras counts them.", EmittedNames.ParameterCount, context.Network.ParameterCount);
 
         code.Line("/// <summary>The network as a table, as Keras' <c>model.summary()</c> prints it.</summary>");
@@ -22,18 +27,8 @@ internal static class ConstantsEmitter
         }
 
         code.Line();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"int global::LstmGen.ISequenceModel.Features => {EmittedNames.Features};");
-        code.Line();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"int global::LstmGen.ISequenceModel.OutputFeatures => {EmittedNames.OutputFeatures};");
-        code.Line();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"int? global::LstmGen.ISequenceModel.Timesteps => {EmittedNames.Timesteps};");
-        code.Line();
-        code.Line("/// <inheritdoc/>");
-        code.Line($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {(context.GivesSequence ? "timesteps * " : "")}{EmittedNames.OutputFeatures};");
-        code.Line();
+        if (context.SequenceModel is not null)
+            WriteInterface(code, context);
 
         void Constant(string summary, string name, long value)
         {
@@ -41,5 +36,24 @@ internal static class ConstantsEmitter
             code.Line($"public const int {name} = {CSharp.Int(value)};");
             code.Line();
         }
+    }
+
+    private static void WriteInterface(CodeWriter code, EmitterContext context)
+    {
+        var (input, output) = (context.Inputs[0], context.Outputs[0]);
+        code.Line("/// <inheritdoc/>");
+        code.Line($"int global::LstmGen.ISequenceModel.Features => {EmittedNames.Features};");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"int global::LstmGen.ISequenceModel.OutputFeatures => {EmittedNames.OutputFeatures};");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"int? global::LstmGen.ISequenceModel.Timesteps => {(input.IsAnyLength ? "null" : EmittedNames.Timesteps)};");
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        var times = SequenceTimes.Of(context.Network, context.Inputs);
+        var timesteps = times[output.Edge] == times[input.Edge] ? "timesteps * " : output.IsSequence ? times[output.Edge] + " * " : "";
+        code.Line($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {timesteps}{EmittedNames.OutputFeatures};");
+        code.Line();
     }
 }

@@ -20,8 +20,46 @@ internal static class CreationEmitter
         WriteLoad(code, type, "string path", "path", "The file.");
         WriteLoad(code, type, "global::System.IO.Stream stream", "stream", "The bytes of the file, read to their end; the stream stays open.");
         WriteLoad(code, type, $"global::System.ReadOnlySpan<byte> file", "file", "The bytes of the file.");
-        code.Line("/// <summary>The state at the beginning of a sequence; the same as <c>default(State)</c>.</summary>");
-        code.Line($"public {EmittedNames.State} {EmittedNames.InitialState} => default;");
+        if (context.Streams)
+            WriteInitialState(code, context);
+    }
+
+    private static void WriteInitialState(CodeWriter code, EmitterContext context)
+    {
+        var isStored = InitialState.IsStored(context);
+        var given = InitialState.Given(context);
+        if (given.Count == 0 && !isStored)
+        {
+            code.Line("/// <summary>The state at the beginning of a sequence; the same as <c>default(State)</c>.</summary>");
+            code.Line($"public {EmittedNames.State} {EmittedNames.InitialState} => default;");
+            code.Line();
+            return;
+        }
+
+        code.Line(given.Count > 0
+            ? "/// <summary>A state at the beginning of a sequence that begins with these numbers.</summary>"
+            : "/// <summary>The state at the beginning of a sequence, with the numbers that the weights store.</summary>");
+        foreach (var (input, slots) in given)
+            code.Line($"/// <param name=\"{input.Parameter.TrimStart('@')}\">{NumberText.Counted(input.Features, "float")}: {string.Join(" and ", slots.Select(slot => slot.Title))}.</param>");
+        if (given.Count > 0)
+            code.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length.</exception>");
+        using (code.Block($"public {EmittedNames.State} {EmittedNames.InitialState}{(given.Count > 0 ? $"({string.Join(", ", given.Select(item => $"{CSharp.ReadOnlyFloats} {item.Input.Parameter}"))})" : "")}"))
+        {
+            using var getter = given.Count > 0 ? null : (IDisposable)code.Block("get");
+            foreach (var (input, _) in given)
+                code.Single($"if ({input.Parameter}.Length != {input.Features})", $"{CSharp.Runtime}.Throw.Length(nameof({input.Parameter}), {input.Parameter}.Length, {input.Features}, \"({input.Features})\");");
+            code.Line($"var state = default({EmittedNames.State});");
+            if (isStored)
+                code.Line($"{EmittedNames.Kernels}.{EmittedNames.Begin}({EmittedNames.PackedField}, ref state);");
+            foreach (var (input, slots) in given)
+            {
+                foreach (var slot in slots)
+                    code.Line($"{input.Parameter}.CopyTo(state.{slot.Name});");
+            }
+
+            code.Line("return state;");
+        }
+
         code.Line();
     }
 

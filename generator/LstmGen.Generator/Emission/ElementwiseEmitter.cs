@@ -19,10 +19,10 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
     /// <summary>The expression for a vector of results; x is the vector that comes in, <paramref name="block"/> its number.</summary>
     protected abstract string Value(string block);
 
-    public override void WriteCall(CodeWriter code, StreamValue input, Streams streams) =>
-        WriteCallForEach(code, input, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x}, ref {y}{(HasWeights ? ", " + WeightsArgument : "")});");
+    public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
+        WriteCallForEach(code, inputs, output, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x[0]}, ref {y}{(HasWeights ? ", " + WeightsArgument : "")});");
 
-    public override void WriteKernel(CodeWriter code)
+    protected override void WriteKernel(CodeWriter code)
     {
         code.Line($"/// <summary>{Title}, number by number: x ({InputWidth}) becomes y ({OutputWidth}), {Equation}.</summary>");
         using (Kernel(code, $"ref float x, ref float y{(HasWeights ? ", ref float w" : "")}", $"ref x, ref y{(HasWeights ? ", ref w" : "")}"))

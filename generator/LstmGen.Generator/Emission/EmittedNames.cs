@@ -8,7 +8,7 @@ internal static class EmittedNames
     public const string
         Features = "Features", Timesteps = "Timesteps", OutputFeatures = "OutputFeatures", ParameterCount = "ParameterCount", Summary = "Summary",
         Forward = "Forward", Step = "Step", Advance = "Advance", ForwardBatch = "ForwardBatch", StepBatch = "StepBatch",
-        State = "State", Backwards = "Backwards", InitialState = "InitialState", Load = "Load",
+        State = "State", Backwards = "Backwards", Begun = "Begun", Begin = "Begin", InitialState = "InitialState", Load = "Load",
         Run = "Run", RunStreams = "RunStreams", StreamsAtOnce = "StreamsAtOnce", States = "States",
         Kernels = "Kernels", CompiledIn = "CompiledIn", Packed = "PackedWeights", PackedField = "_packed";
 
@@ -20,7 +20,7 @@ internal static class EmittedNames
     public static readonly EquatableArray<string> AroundLayers = EquatableArray.Of(
         Kernels, Packed, State, Run, "TLanes", "TVector",
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
-        "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards,
-        RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput",
+        "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards, Begun, Begin,
+        RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput", "Shown", "NextShown", "IsLast", "FirstInput", "FirstOutput", "InputPadded",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

@@ -2,63 +2,83 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>What all parts of the emission agree on: how wide vectors can get, how long buffers are, and what each layer is called.</summary>
+/// <summary>What all parts of the emission agree on: the schedule, how wide vectors can get, how long buffers are, and what everything is called.</summary>
 internal sealed class EmitterContext
 {
     /// <summary>What layers append to their name for locals and methods of their own: lstmH, lstmC, LstmBlock.</summary>
-    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "Output", "Projection", "Candidate"];
+    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "InitialH", "InitialC", "Output", "Projection", "Candidate"];
 
-    private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<(string Layer, int Use), string> _names = [];
 
     public EmitterContext(Network network)
     {
         Network = network;
-        var widest = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.Features ?? 1).DefaultIfEmpty(1).Max();
-        MostLanes = widest <= 8 ? 8 : 16;
+        var outputs = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.Features ?? 1);
+        var states = network.AllLayers.SelectMany(layer => layer.StateSlots).Select(slot => slot.Size);
+        MostLanes = outputs.Concat(states).DefaultIfEmpty(1).Max() <= 8 ? 8 : 16;
+        NotStreaming = Streaming.Obstacle(network);
 
         var taken = new HashSet<string>(EmittedNames.AroundLayers, StringComparer.OrdinalIgnoreCase);
+        taken.UnionWith(Enumerable.Range(2, network.Nodes.Max(node => node.Inputs.Count)).Select(number => "Sample" + NumberText.Of(number)));
+        var ports = new PortNames(network, taken);
+        Inputs = ports.Inputs();
+        Outputs = ports.Outputs();
         foreach (var layer in network.Layers)
         {
-            var name = SafeText.Identifier(layer.Name);
-            for (var number = 2; Suffixes.Any(suffix => taken.Contains(name + suffix)); number++)
-                name = $"{SafeText.Identifier(layer.Name)}_{CSharp.Int(number)}";
-            taken.UnionWith(Suffixes.Select(suffix => name + suffix));
-            _names[layer.Name] = name;
+            for (var use = 0; use < Math.Max(1, network.Nodes.Count(node => node.Layer.Name == layer.Name)); use++)
+            {
+                foreach (var item in layer.SelfAndInner)
+                    AddName(item, use, taken);
+            }
         }
     }
 
     public Network Network { get; }
 
+    /// <summary>Why the network does not run a timestep at a time; null if it does.</summary>
+    public string? NotStreaming { get; }
+
+    public bool Streams => NotStreaming is null;
+
+    public IReadOnlyList<Port> Inputs { get; }
+
+    public IReadOnlyList<Port> Outputs { get; }
+
+    /// <summary>The one input sequence and the one output of a network that is a sequence model; null for any other.</summary>
+    public (Port Input, Port Output)? SequenceModel => Inputs.Count == 1 && Outputs.Count == 1 && Inputs[0].IsSequence ? (Inputs[0], Outputs[0]) : null;
+
     /// <summary>The most lanes that pay: no more than the widest layer can fill. A narrower layer may choose fewer for itself.</summary>
     public int MostLanes { get; }
 
-    public int Features => Network.Inputs[0].Value.Shape.Features ?? 0;
+    /// <summary>Whether what comes out of a node is all that comes out of the network, one layer after the other.</summary>
+    public bool IsLast(Node node) => Network.IsChain && ReferenceEquals(node, Network.Nodes.LastOrDefault(other => !other.Layer.Type.IsIdentity));
 
-    public int Timesteps => Network.Inputs[0].Value.Shape.Timesteps ?? 0;
-
-    public Shape OutputShape => Network.ValueOf(Network.Outputs[0]).Shape;
-
-    public int OutputFeatures => OutputShape.Features ?? 0;
-
-    /// <summary>Whether the network gives an output at every timestep rather than after the last.</summary>
-    public bool GivesSequence => OutputShape.IsSequence;
-
-    /// <summary>Whether what comes out of a node is what comes out of the network.</summary>
-    public bool IsLast(Node node) => ReferenceEquals(node, Network.Nodes.LastOrDefault(other => !other.Layer.Type.IsIdentity));
+    /// <summary>Where a value comes from, layers that pass it on untouched left out.</summary>
+    public Edge Through(Edge edge) => PortNames.Through(Network, edge);
 
     /// <summary>The length of a buffer for some values: kernels read and write whole vectors.</summary>
     public int Padded(int count) => (count + MostLanes - 1) / MostLanes * MostLanes;
 
     /// <summary>The layer's name as an identifier: Lstm1.</summary>
-    public string NameOf(Layer layer) => _names[layer.Name];
+    public string NameOf(Layer layer, int use = 0) => _names[(layer.Name, use)];
 
-    /// <summary>The local that refers to a slot of the state: lstm1H.</summary>
-    public string LocalOf(StateField field) => LocalOf(field.Layer) + field.Slot.Name.ToUpperInvariant();
-
-    /// <summary>The layer's name as the beginning of a local variable: lstm1.</summary>
-    public string LocalOf(Layer layer)
+    /// <summary>The layer's name as the beginning of a local variable: lstm1. Each use of a shared layer has locals of its own.</summary>
+    public string LocalOf(Layer layer, int use = 0)
     {
-        var name = NameOf(layer);
+        var name = NameOf(layer, use);
         return TypeParser.Escaped(char.ToLowerInvariant(name[0]) + name.Substring(1));
+    }
+
+    private void AddName(Layer layer, int use, HashSet<string> taken)
+    {
+        var identifier = SafeText.Identifier(layer.Name);
+        var suffixes = Suffixes.Concat(layer.StateSlots.Select(slot => slot.Name)).ToList();
+        if (use > 0)
+            identifier += "Use" + CSharp.Int(use + 1);
+        var name = identifier;
+        for (var number = 2; suffixes.Any(suffix => taken.Contains(name + suffix)); number++)
+            name = $"{identifier}_{CSharp.Int(number)}";
+        taken.UnionWith(suffixes.Select(suffix => name + suffix));
+        _names[(layer.Name, use)] = name;
     }
 }

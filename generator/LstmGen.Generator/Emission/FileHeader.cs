@@ -8,17 +8,40 @@ internal static class FileHeader
     public static void Write(CodeWriter code, Model model, EmitterContext context)
     {
         var network = context.Network;
-        var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(Describe);
-        var output = context.GivesSequence ? $"the output ({context.OutputFeatures}) of each timestep" : $"one output ({context.OutputFeatures}) after the last timestep";
-        code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {NumberText.Counted(context.Timesteps, "timestep")} of {NumberText.Counted(context.Features, "feature")}: {output}.");
+        if (network.IsChain && context.SequenceModel is var (input, output))
+            WriteChain(code, model, network, input, output);
+        else
+            WriteGraph(code, model, context);
         code.Line($"// {NumberText.Counted(network.ParameterCount, "parameter")}{Terms(network)}. Weights: {Source(model.Weights)}.");
-        if (network.Nodes.Any(node => node.Layer.Type is LstmLayer))
+        if (network.AllLayers.Any(layer => layer.Type is LstmLayer or LstmCellLayer))
         {
             code.Line("//");
             code.Line("// However many features a sample has, a unit of an LSTM keeps one number c of its own and shows one number h: the features are multiplied by a weight");
             code.Line("// each and summed up, and there the shape (features) becomes (units). The place is marked in the code below.");
         }
     }
+
+    private static void WriteChain(CodeWriter code, Model model, Network network, Port input, Port output)
+    {
+        var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(Describe);
+        var over = input.Value.Shape.Timesteps is { } timesteps ? NumberText.Counted(timesteps, "timestep") : "any number of timesteps";
+        var gives = !output.IsSequence ? $"one output ({output.Features}) after the last timestep"
+            : output.Value.Shape.Timesteps == input.Value.Shape.Timesteps ? $"the output ({output.Features}) of each timestep"
+            : $"{NumberText.Counted(output.Value.Shape.Timesteps ?? 0, "output")} ({output.Features})";
+        code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {over} of {NumberText.Counted(input.Features, "feature")}: {gives}.");
+    }
+
+    /// <summary>One line a use of a layer: what it is, and what it takes.</summary>
+    private static void WriteGraph(CodeWriter code, Model model, EmitterContext context)
+    {
+        code.Line($"// {SafeText.Comment(model.Type.DisplayName)}: {string.Join(", ", context.Inputs.Select(Describe))} → {string.Join(", ", context.Outputs.Select(Describe))}.");
+        foreach (var node in context.Network.Nodes.Where(node => !node.Layer.Type.IsIdentity))
+            code.Line($"//   {Named(node.Layer.Name, node.Use)} = {Describe(node)} of {string.Join(", ", node.Inputs.Select(context.Through).Select(edge => Named(edge.Layer, edge.Node) + (edge.Output > 0 ? $"[{NumberText.Of(edge.Output)}]" : "")))}");
+    }
+
+    private static string Describe(Port port) => $"{port.Parameter.TrimStart('@')} {port.Value.Shape.ToString().Replace("None", "any")}";
+
+    private static string Named(string layer, int use) => SafeText.Comment(layer) + (use > 0 ? $" (use {NumberText.Of(use + 1)})" : "");
 
     private static string Describe(Node node)
     {

@@ -1,13 +1,16 @@
 namespace LstmGen.Generator;
 
 /// <summary>Writes the class of the kernels: the runs over timesteps, and each layer's own kernel.</summary>
-internal sealed class KernelsEmitter(CodeWriter code, EmitterContext context, Schedule schedule)
+/// <param name="code">The class.</param>
+/// <param name="layers">The uses of layers.</param>
+/// <param name="run">The run of one stream.</param>
+/// <param name="runStreams">The run of many.</param>
+/// <param name="streamsAtOnce">How many run side by side at most.</param>
+/// <param name="state">What is written of states beside the runs: nothing where there are none.</param>
+internal sealed class KernelsEmitter(CodeWriter code, IReadOnlyList<LayerUse> layers, IRunEmitter run, IRunEmitter runStreams, int streamsAtOnce, Action? state)
 {
-    private readonly RunEmitter _run = new(code, context, schedule, Streams.One);
-    private readonly RunEmitter _runStreams = new(code, context, schedule, schedule.Many);
-
     /// <summary>Whether a run's buffers are too large for the stack.</summary>
-    public bool UsesPool => _run.UsesPool || _runStreams.UsesPool;
+    public bool UsesPool => run.UsesPool || runStreams.UsesPool;
 
     public void Write()
     {
@@ -15,26 +18,26 @@ internal sealed class KernelsEmitter(CodeWriter code, EmitterContext context, Sc
         using (code.Block($"private static class {EmittedNames.Kernels}"))
         {
             code.Line("/// <summary>How many streams run side by side at most.</summary>");
-            code.Line($"public const int {EmittedNames.StreamsAtOnce} = {schedule.StreamsAtOnce};");
+            code.Line($"public const int {EmittedNames.StreamsAtOnce} = {streamsAtOnce};");
             code.Line();
-            _run.Write();
+            run.Write();
             code.Line();
-            _runStreams.Write();
-            foreach (var layer in schedule.Layers)
+            runStreams.Write();
+            foreach (var write in Parts(layers).Select(part => part.Write).OfType<Action<CodeWriter>>())
             {
                 code.Line();
-                layer.WriteKernel(code);
+                write(code);
             }
 
-            _run.WriteScratch();
-            _runStreams.WriteScratch();
-            code.Line();
-            code.Line("/// <summary>The states of sequences that run side by side.</summary>");
-            code.Line($"[global::System.Runtime.CompilerServices.InlineArray({EmittedNames.StreamsAtOnce})]");
-            using (code.Block($"public struct {EmittedNames.States}"))
-                code.Line($"private {EmittedNames.State} _first;");
+            run.WriteScratch();
+            runStreams.WriteScratch();
+            state?.Invoke();
         }
 
         code.Line();
     }
+
+    /// <summary>The kernels and weights of all layers, each once however often its layer is used.</summary>
+    public static IReadOnlyList<KernelPart> Parts(IReadOnlyList<LayerUse> layers) =>
+        [.. layers.SelectMany(layer => layer.Emitter.Kernels).GroupBy(part => part.Name).Select(parts => parts.First())];
 }

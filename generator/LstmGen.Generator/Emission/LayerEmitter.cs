@@ -7,6 +7,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 {
     protected EmitterContext Context { get; } = context;
 
+    /// <summary>The use; that of a layer within another where this one writes that.</summary>
     public Node Node { get; } = node;
 
     public Layer Layer => Node.Layer;
@@ -31,8 +32,16 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the kernel reads its input by whole vectors, so that it must stand in a padded buffer.</summary>
     public virtual bool ReadsVectors => false;
 
+    /// <summary>Whether its output is another look at its input, for which nothing is computed.</summary>
+    public virtual bool IsView => false;
+
+    /// <summary>The kernels and packed weights of the layer, and of layers within it.</summary>
+    public virtual IReadOnlyList<KernelPart> Kernels => [new(Name, Layer, Packing, WriteKernel)];
+
     /// <summary>The names of the packed weights, and the expressions that pack them. The tensors are those of the layer, in order.</summary>
-    public virtual IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) => [];
+    protected virtual IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) => [];
+
+    protected abstract void WriteKernel(CodeWriter code);
 
     /// <summary>The buffers that the kernel needs for each stream: local name, length and purpose.</summary>
     public virtual IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => [];
@@ -41,7 +50,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public virtual bool WalksBothWays => false;
 
     /// <summary>The local that holds the layer's output.</summary>
-    public virtual string Output => Context.LocalOf(Layer);
+    public virtual string Output => Context.LocalOf(Layer, Node.Use);
 
     /// <summary>Whether the output needs a buffer of its own; a recurrent layer's output is its state.</summary>
     public virtual bool NeedsOutputBuffer => true;
@@ -55,17 +64,33 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the kernel writes the network's output itself, to where the locals <c>shown</c> and <c>nextShown</c> say.</summary>
     public virtual bool Shows => false;
 
-    public abstract void WriteKernel(CodeWriter code);
+    /// <summary>Where the streams' outputs are when timesteps run one after the other.</summary>
+    public virtual IReadOnlyList<StreamValue> OutputsOf(IReadOnlyList<StreamValue> inputs, Streams streams) => [new(Output, CSharp.Int(OutputLength))];
 
     /// <summary>Writes what runs the layer at one timestep, of one stream or many.</summary>
-    public abstract void WriteCall(CodeWriter code, StreamValue input, Streams streams);
+    public abstract void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams);
 
-    /// <summary>Where the streams' outputs are.</summary>
-    public StreamValue OutputOf(Streams streams) => new(Output, NeedsOutputBuffer ? CSharp.Int(OutputLength) : streams.NextState);
+    /// <summary>
+    /// Writes what runs the layer over its whole sequence, or over its one vector, and says where the outputs then are. Unless a layer says otherwise it does
+    /// the same at each timestep.
+    /// </summary>
+    public virtual IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, IReadOnlyList<SequenceValue> inputs)
+    {
+        var output = run.Value(Output, OutputWidth, OutputLength, inputs[0].Timesteps);
+        run.Begin($"{Layer.Type.ClassName} '{SafeText.Comment(Layer.Name)}'{(output.IsSequence ? ", timestep by timestep" : "")}.");
+        foreach (var (name, length, purpose) in Scratch)
+            run.Buffer(name, length, purpose);
+        run.ForEachTimestep(inputs[0].Timesteps, timestep => WriteCall(
+            run.Code,
+            [.. inputs.Select((input, index) => run.At(input, timestep, index == 0 ? "sample" : $"sample{CSharp.Int(index + 1)}"))],
+            run.At(output, timestep, "result"),
+            run.Streams));
+        return [output];
+    }
 
-    /// <summary>Writes a statement for each stream, which is given references to its input and its output.</summary>
-    protected void WriteCallForEach(CodeWriter code, StreamValue input, Streams streams, Func<string, string, string> statement) =>
-        streams.WriteForEach(code, stream => statement(input.At(stream), OutputOf(streams).At(stream)));
+    /// <summary>Writes a statement for each stream, which is given references to its inputs and its output.</summary>
+    protected static void WriteCallForEach(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams, Func<IReadOnlyList<string>, string, string> statement) =>
+        streams.WriteForEach(code, stream => statement([.. inputs.Select(input => input.At(stream))], output.At(stream)));
 
     /// <summary>Writes the kernel's beginning.</summary>
     protected CodeWriter.Scope Kernel(CodeWriter code, string parameters, string arguments) =>
@@ -76,7 +101,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     protected string WeightsArgument => $"ref packed.{Name}.First";
 
     /// <summary>A loop over blocks of as many numbers as a vector has lanes; for up to four numbers there is one block at every width, and no loop.</summary>
-    protected static void Blocks(CodeWriter code, int count, string what, Action<string> body)
+    public static void Blocks(CodeWriter code, int count, string what, Action<string> body)
     {
         if (count <= 4)
         {

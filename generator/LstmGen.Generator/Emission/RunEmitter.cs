@@ -7,13 +7,15 @@ namespace LstmGen.Generator;
 /// up to the last timestep run once a timestep; what follows the last timestep runs once, after the loop. Step is a run of one timestep and one stream, and
 /// the kernels are the same for one stream and for many, so every way to the same numbers gives the same bits.
 /// </summary>
-internal sealed class RunEmitter
+internal sealed class RunEmitter : IRunEmitter
 {
     private readonly CodeWriter _code;
     private readonly EmitterContext _context;
     private readonly Schedule _schedule;
     private readonly Streams _streams;
     private readonly BufferEmitter _buffers;
+    private readonly RunSignature _signature;
+    private readonly IReadOnlyDictionary<Edge, StreamValue> _values;
 
     public RunEmitter(CodeWriter code, EmitterContext context, Schedule schedule, Streams streams)
     {
@@ -21,31 +23,35 @@ internal sealed class RunEmitter
         _context = context;
         _schedule = schedule;
         _streams = streams;
-        _buffers = new BufferEmitter(code, schedule.Buffers, streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch");
+        _values = schedule.Values(streams);
+        _signature = new RunSignature(schedule.Inputs, context.Outputs, streams);
+        _buffers = new BufferEmitter(code, schedule.Buffers, streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.AtEachTimestep);
     }
 
     /// <summary>Whether the buffers are too large for the stack.</summary>
     public bool UsesPool => _buffers.UsesPool;
 
-    private string Method => _streams.AreMany ? EmittedNames.RunStreams : EmittedNames.Run;
-
     /// <summary>Whether which way a timestep walks is carried on from the one before; many streams begin anew.</summary>
     private bool CarriesDirection => _schedule.WalksBothWays && !_streams.AreMany;
 
+    private IReadOnlyList<Port> Sequences => [.. _schedule.Inputs.Where(input => input.IsSequence)];
+
+    /// <summary>The outputs of each timestep, and those that come after the last.</summary>
+    private IReadOnlyList<Port> EachOutput => [.. _context.Outputs.Where(output => output.IsSequence)];
+
+    private IReadOnlyList<Port> LastOutput => [.. _context.Outputs.Where(output => !output.IsSequence)];
+
     public void Write()
     {
-        WriteDispatch();
+        _signature.WriteDispatch(_code, _context, "Runs the timesteps");
         _code.Line();
-        var sequence = _context.GivesSequence ? "an output at each" : "one output after the last";
         _code.Line(_streams.AreMany
-            ? $"/// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>"
-            : $"/// <summary>Any number of timesteps, one sample ({_context.Features}) after the other; {sequence}, ({_context.OutputFeatures}), if it is asked for.</summary>");
+            ? "/// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>"
+            : $"/// <summary>Any number of timesteps, {Samples()} after the other; {Results()}.</summary>");
         _code.Line(CSharp.Optimized);
 
         // References rather than spans: a span that is passed on by a copy would have to wait for its halves to be stored.
-        using (_code.Block(_streams.AreMany
-            ? $"private static void {Method}{CSharp.Generic}({EmittedNames.Packed} packed, ref float input, int nextInput, int timesteps, ref {EmittedNames.State} state, int streams, ref float output, int nextOutput)\n    {CSharp.Constraints}"
-            : $"private static void {Method}{CSharp.Generic}({EmittedNames.Packed} packed, ref float input, int timesteps, ref {EmittedNames.State} state, ref float output, bool gives)\n    {CSharp.Constraints}"))
+        using (_code.Block(_signature.Inner))
         {
             WriteState();
             _buffers.WriteBeginning();
@@ -58,7 +64,7 @@ internal sealed class RunEmitter
 
             if (CarriesDirection)
                 _code.Line($"state.{EmittedNames.Backwards} = backwards;");
-            if (!_context.GivesSequence)
+            if (LastOutput.Count > 0)
                 WriteHead();
             _buffers.WriteEnd();
         }
@@ -66,25 +72,17 @@ internal sealed class RunEmitter
 
     public void WriteScratch() => _buffers.WriteType();
 
-    private void WriteDispatch()
+    private string Samples() => Sequences.Count == 1
+        ? $"one sample ({Sequences[0].Features})"
+        : "one sample of each sequence, " + string.Join(", ", Sequences.Select(input => $"{input.Parameter} ({input.Features})")) + ",";
+
+    private string Results()
     {
-        string state = EmittedNames.State;
-        _code.Line(_streams.AreMany
-            ? $"/// <summary>Runs the timesteps of up to <see cref=\"{EmittedNames.StreamsAtOnce}\"/> streams, whose samples and outputs stand so many floats apart, at the width for which the weights were packed.</summary>"
-            : "/// <summary>Runs the timesteps of one stream at the width for which the weights were packed.</summary>");
-        _code.Line(CSharp.Inlined);
-        using (_code.Block(_streams.AreMany
-            ? $"public static void {Method}({EmittedNames.Packed} packed, {CSharp.ReadOnlyFloats} input, int nextInput, int timesteps, global::System.Span<{state}> states, {CSharp.Floats} output, int nextOutput)"
-            : $"public static void {Method}({EmittedNames.Packed} packed, {CSharp.ReadOnlyFloats} input, int timesteps, ref {state} state, {CSharp.Floats} output)"))
-        {
-            _code.Line($"ref var firstInput = ref {CSharp.Marshal}.GetReference(input);");
-            _code.Line($"ref var firstOutput = ref {CSharp.Marshal}.GetReference(output);");
-            if (_streams.AreMany)
-                _code.Line($"ref var state = ref {CSharp.Marshal}.GetReference(states);");
-            WidthSwitch.Write(_code, _context, generic => _streams.AreMany
-                ? $"{Method}{generic}(packed, ref firstInput, nextInput, timesteps, ref state, states.Length, ref firstOutput, nextOutput);"
-                : $"{Method}{generic}(packed, ref firstInput, timesteps, ref state, ref firstOutput, output.Length > 0);");
-        }
+        if (_context.Outputs.Count == 1)
+            return $"{(_context.Outputs[0].IsSequence ? "an output at each" : "one output after the last")}, ({_context.Outputs[0].Features}), if it is asked for";
+        var each = EachOutput.Count > 0 ? string.Join(", ", EachOutput.Select(output => $"{output.Parameter} ({output.Features})")) + " at each" : "";
+        var last = LastOutput.Count > 0 ? string.Join(", ", LastOutput.Select(output => $"{output.Parameter} ({output.Features})")) + " after the last" : "";
+        return string.Join(", ", new[] { each, last }.Where(part => part.Length > 0)) + ", if they are asked for";
     }
 
     private void WriteState()
@@ -93,10 +91,14 @@ internal sealed class RunEmitter
         if (fields.Count == 0)
             return;
 
+        if (InitialState.IsStored(_context) && _streams.AreMany)
+            _code.Single("for (var stream = 0; stream < streams; stream++)", $"{EmittedNames.Begin}(packed, ref {CSharp.At("state", "stream")});");
+        else if (InitialState.IsStored(_context))
+            _code.Line($"{EmittedNames.Begin}(packed, ref state);");
         _code.Line($"// What the layers carry from one timestep to the next{(_streams.AreMany ? $", {_streams.NextState} floats for each stream" : "")}.");
         _code.Line($"ref var carried = ref {EmittedNames.State}.First(ref state);");
         foreach (var field in fields)
-            _code.Line($"ref var {_context.LocalOf(field)} = ref {CSharp.At("carried", field.Offset)}; // ({field.Slot.Size})");
+            _code.Line($"ref var {field.Local} = ref {CSharp.At("carried", field.Offset)}; // ({field.Slot.Size})");
         if (CarriesDirection)
             _code.Line($"var backwards = state.{EmittedNames.Backwards};");
         _code.Line();
@@ -104,39 +106,45 @@ internal sealed class RunEmitter
 
     private void WriteTimestep()
     {
-        var nextInput = _streams.AreMany ? "nextInput" : "0";
-        var row = CSharp.At("input", CSharp.Times("timestep", _context.Features));
-        var sample = _schedule.Sample(_streams);
-        _code.Line($"ref var {(_schedule.CopiesSample ? "given" : sample.Name)} = ref {row}; // ({_context.Features})");
-        if (_schedule.CopiesSample)
-            WriteCopy(new StreamValue("given", nextInput), sample, _context.Features);
+        foreach (var input in Sequences)
+        {
+            var row = CSharp.At(input.Local, CSharp.Times("timestep", input.Features));
+            var copies = _schedule.Copies(input);
+            _code.Line($"ref var {(copies ? input.Row : input.Sample)} = ref {row}; // ({input.Features})");
+            if (copies)
+                WriteCopy(new StreamValue(input.Row, _streams.AreMany ? input.Next : "0"), _schedule.ValueOf(input, _streams), input.Features);
+        }
 
         if (_schedule.Shower is { } shower)
-            WriteShown(shower.OutputOf(_streams));
-        var value = WriteCalls(_schedule.EachTimestep, sample);
-        if (!_context.GivesSequence || _schedule.Shower is not null)
+            WriteShown(shower.OutputsOf([], _streams)[0]);
+        WriteCalls(_schedule.EachTimestep);
+        if (EachOutput.Count == 0 || _schedule.Shower is not null)
             return;
 
         IfGiven(() =>
         {
-            value = WriteCalls(_schedule.ForOutput, value);
-            _code.Line($"ref var result = ref {CSharp.At("output", CSharp.Times("timestep", _context.OutputFeatures))};");
-            WriteCopy(value, new StreamValue("result", "nextOutput"), _context.OutputFeatures);
+            WriteCalls(_schedule.ForOutput);
+            foreach (var output in EachOutput)
+            {
+                _code.Line($"ref var {output.Row} = ref {CSharp.At(output.Local, CSharp.Times("timestep", output.Features))};");
+                WriteCopy(_values[output.Edge], new StreamValue(output.Row, output.Next), output.Features);
+            }
         });
     }
 
     /// <summary>Says where the layer that shows its output itself writes it: to the caller, or where the output is not asked for once more to its own state.</summary>
     private void WriteShown(StreamValue own)
     {
-        var place = _context.GivesSequence ? CSharp.At("output", CSharp.Times("timestep", _context.OutputFeatures)) : "output";
-        _code.Line(_context.GivesSequence
+        var output = _context.Outputs[0];
+        var place = output.IsSequence ? CSharp.At("output", CSharp.Times("timestep", output.Features)) : "output";
+        _code.Line(output.IsSequence
             ? "// What the layer shows goes to the caller too."
             : "// What the layer shows at the last timestep goes to the caller too.");
         if (!_streams.AreMany)
         {
-            _code.Line($"ref var shown = ref (gives{(_context.GivesSequence ? "" : " && timestep == timesteps - 1")} ? ref {place} : ref {own.Name});");
+            _code.Line($"ref var shown = ref (gives{(output.IsSequence ? "" : " && timestep == timesteps - 1")} ? ref {place} : ref {own.Name});");
         }
-        else if (_context.GivesSequence)
+        else if (output.IsSequence)
         {
             _code.Line($"ref var shown = ref {place};");
             _code.Line("var nextShown = nextOutput;");
@@ -155,8 +163,16 @@ internal sealed class RunEmitter
             return;
 
         _code.Line();
-        _code.Line(_schedule.AfterLast.Count > 0 ? "// What follows the last timestep sees its output alone." : "// What was shown last is the output.");
-        IfGiven(() => WriteCopy(WriteCalls(_schedule.AfterLast, _schedule.ValueOfLast(_streams)), new StreamValue("output", "nextOutput"), _context.OutputFeatures));
+        _code.Line(_schedule.AfterLast.Count > 0 ? "// What follows the last timestep sees its output alone."
+            : LastOutput.Count == 1 ? "// What was shown last is the output." : "// What was shown and carried last are the outputs.");
+        IfGiven(() =>
+        {
+            foreach (var input in _schedule.Inputs.Where(input => !input.IsSequence && _schedule.Copies(input)))
+                WriteCopy(new StreamValue(input.Local, input.Next), _schedule.ValueOf(input, _streams), input.Features);
+            WriteCalls(_schedule.AfterLast);
+            foreach (var output in LastOutput)
+                WriteCopy(_values[output.Edge], new StreamValue(output.Local, output.Next), output.Features);
+        });
     }
 
     /// <summary>One stream may advance without an output; many always give theirs.</summary>
@@ -175,14 +191,9 @@ internal sealed class RunEmitter
     private void WriteCopy(StreamValue source, StreamValue destination, int count) =>
         _streams.WriteForEach(_code, stream => $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {count});");
 
-    private StreamValue WriteCalls(IEnumerable<LayerEmitter> layers, StreamValue value)
+    private void WriteCalls(IEnumerable<LayerUse> layers)
     {
-        foreach (var layer in layers)
-        {
-            layer.WriteCall(_code, value, _streams);
-            value = layer.OutputOf(_streams);
-        }
-
-        return value;
+        foreach (var layer in layers.Where(layer => !layer.Emitter.IsView))
+            layer.Emitter.WriteCall(_code, [.. _schedule.InputsOf(layer, _values)], _values[layer.Output(0)], _streams);
     }
 }

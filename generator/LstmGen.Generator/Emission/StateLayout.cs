@@ -3,7 +3,17 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>A slot of the state: where it begins, how many numbers count, and how many it takes up.</summary>
-internal sealed record StateField(Layer Layer, StateSlot Slot, int Offset, int Length);
+/// <param name="Node">The use of the layer whose slot it is.</param>
+/// <param name="Slot">The slot.</param>
+/// <param name="Offset">The float at which it begins.</param>
+/// <param name="Length">How many floats it takes up.</param>
+/// <param name="Name">Its name as a member of State: LstmH.</param>
+/// <param name="Local">The local that refers to it in a run: lstmH.</param>
+internal sealed record StateField(Node Node, StateSlot Slot, int Offset, int Length, string Name, string Local)
+{
+    /// <summary>What it is, for documentation: h of 'lstm'.</summary>
+    public string Title => $"{Slot.Name} of '{SafeText.Xml(Node.Layer.Name)}'{(Node.Use > 0 ? $", use {CSharp.Int(Node.Use + 1)}" : "")}";
+}
 
 /// <summary>Where each layer's slots stand in the state: one after the other, each padded to whole vectors.</summary>
 internal static class StateLayout
@@ -12,17 +22,24 @@ internal static class StateLayout
     {
         var fields = new List<StateField>();
         var offset = 0;
-        foreach (var layer in context.Network.Layers)
+        foreach (var node in context.Network.Nodes)
         {
-            foreach (var slot in layer.StateSlots)
+            foreach (var slot in node.Layer.StateSlots)
             {
-                fields.Add(new StateField(layer, slot, offset, context.Padded(slot.Size)));
+                var suffix = slot.Name.ToUpperInvariant();
+                fields.Add(new StateField(
+                    node, slot, offset, context.Padded(slot.Size),
+                    context.NameOf(node.Layer, node.Use) + suffix, context.LocalOf(node.Layer, node.Use) + suffix));
                 offset += context.Padded(slot.Size);
             }
         }
 
         return fields;
     }
+
+    /// <summary>Those of one use of a layer.</summary>
+    public static IReadOnlyList<StateField> Of(EmitterContext context, Node node) =>
+        [.. Of(context).Where(field => field.Node.Layer.Name == node.Layer.Name && field.Node.Use == node.Use)];
 
     public static int Floats(EmitterContext context) => Of(context).Sum(field => field.Length);
 

@@ -7,6 +7,9 @@ namespace LstmGen.Generator;
 /// </summary>
 internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network? network, string? failure)
 {
+    /// <summary>The inputs and outputs where the network is known and is more than one sequence that becomes one output.</summary>
+    private readonly EmitterContext? _several = network is { Inputs.Count: > 0, Outputs.Count: > 0, Nodes.Count: > 0 } known && new EmitterContext(known) is { SequenceModel: null } context ? context : null;
+
     private const string Nothing = "/// <summary>Not compiled.</summary>";
 
     /// <summary>What every member does.</summary>
@@ -19,10 +22,11 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
         code.Line("// A base class may have members of these names too, which is the mistake that is told already.");
         code.Line("#pragma warning disable CS0108, CS0114");
         code.Line(ModelEmitter.GeneratedCode);
-        using (code.Block($"partial {type.Keyword} {type.Name} : global::LstmGen.ISequenceModel"))
+        using (code.Block($"partial {type.Keyword} {type.Name}{(_several is null ? " : global::LstmGen.ISequenceModel" : "")}"))
         {
             WriteConstants();
-            WriteInterface();
+            if (_several is null)
+                WriteInterface();
             WriteCreation();
             WriteCalls();
             if (!IsTaken(EmittedNames.State))
@@ -65,6 +69,12 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
 
     private void WriteCalls()
     {
+        if (_several is not null)
+        {
+            WriteCallsOfSeveral(_several);
+            return;
+        }
+
         Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output) => {Fails}", 2);
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch) => {Fails}", 3);
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
@@ -79,6 +89,29 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
         Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs) => {Fails}", 3);
         Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs, int degreeOfParallelism) => {Fails}", 4);
     }
+
+    private void WriteCallsOfSeveral(EmitterContext context)
+    {
+        var inputs = context.Inputs.Select(input => $"{CSharp.ReadOnlyFloats} {input.Parameter}").ToList();
+        var outputs = context.Outputs.Select(output => $"{CSharp.Floats} {output.Parameter}").ToList();
+        Call(EmittedNames.Forward, [.. inputs, .. outputs]);
+        Call(EmittedNames.ForwardBatch, [.. inputs, .. outputs, "int batch"]);
+        if (!context.Streams || type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
+            return;
+
+        var given = InitialState.Given(context).Select(item => $"{CSharp.ReadOnlyFloats} {item.Input.Parameter}").ToList();
+        if (given.Count > 0)
+            Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState}({string.Join(", ", given)}) => {Fails}", given.Count);
+        else
+            Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
+        var samples = context.Inputs.Where(input => !InitialState.IsOnlyThat(context, input)).Select(input => $"{CSharp.ReadOnlyFloats} {input.Parameter}").ToList();
+        Call(EmittedNames.Forward, [.. samples, $"ref {EmittedNames.State} state", .. outputs]);
+        Call(EmittedNames.Step, [.. samples, $"ref {EmittedNames.State} state", .. outputs]);
+        Call(EmittedNames.Advance, [.. context.Inputs.Where(input => input.IsSequence).Select(input => $"{CSharp.ReadOnlyFloats} {input.Parameter}"), $"ref {EmittedNames.State} state"]);
+        Call(EmittedNames.StepBatch, [.. samples, $"global::System.Span<{EmittedNames.State}> states", .. outputs]);
+    }
+
+    private void Call(string name, IReadOnlyList<string> parameters) => Member(name, $"public void {name}({string.Join(", ", parameters)}) => {Fails}", parameters.Count);
 
     private void WriteState()
     {

@@ -7,7 +7,7 @@ internal static class WeightsEmitter
 {
     private const int LiteralsPerLine = 8;
 
-    public static void Write(CodeWriter code, Model model, EmitterContext context, IReadOnlyList<LayerEmitter> layers)
+    public static void Write(CodeWriter code, Model model, EmitterContext context, IReadOnlyList<LayerUse> layers)
     {
         WritePacked(code, model, context, layers);
         if (model.Weights.AreCompiledIn)
@@ -17,7 +17,7 @@ internal static class WeightsEmitter
         }
     }
 
-    private static void WritePacked(CodeWriter code, Model model, EmitterContext context, IReadOnlyList<LayerEmitter> layers)
+    private static void WritePacked(CodeWriter code, Model model, EmitterContext context, IReadOnlyList<LayerUse> layers)
     {
         var tensors = context.Network.Tensors.ToList();
         code.Line("/// <summary>The weights in the order in which the kernels read them. Packed once, when they are loaded.</summary>");
@@ -29,7 +29,7 @@ internal static class WeightsEmitter
             code.Line("/// <summary>The number of floats in a vector; 0 without vector hardware.</summary>");
             code.Line("public readonly int Width;");
             code.Line();
-            var packings = layers.SelectMany(layer => layer.Packing(TensorsOf(layer.Layer, tensors))).ToList();
+            var packings = KernelsEmitter.Parts(layers).SelectMany(part => part.Packing(TensorsOf(part.Layer, tensors))).ToList();
             foreach (var (name, _) in packings)
                 code.Line($"public readonly {CSharp.Runtime}.WeightBlock {name};");
             if (packings.Count > 0)

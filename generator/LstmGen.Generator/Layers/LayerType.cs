@@ -8,4 +8,7 @@ internal abstract partial class LayerType
 
     /// <summary>What writes a use of the layer into the emitted class; null where nothing is to be computed.</summary>
     public virtual Generator.LayerEmitter? Emitter(Generator.EmitterContext context, Node node) => null;
+
+    /// <summary>What an output is called after the layer's own name: nothing for the first.</summary>
+    public virtual string OutputName(LayerOptions options, int output) => output == 0 ? "" : NumberText.Of(output + 1);
 }

@@ -37,13 +37,17 @@ internal sealed class LayerResolver(List<NetworkProblem> problems)
                 : $"'{NameText.Short(layer.Name)}' holds {NumberText.Grouped(layer.Inner.Count)} layers; at most {NumberText.Of(MostInner)} are supported.");
         }
 
-        var before = problems.Count;
-        var inner = type.InnerLayers(layer.Inner)
-            .Select(item => Resolve(item.Role, item.Layer with { Name = NameWithin(layer.Name, item.Role) }, depth + 1))
-            .ToList();
-        return problems.Count > before
-            ? null
-            : new InnerLayer(role, type, LayerOptionsCheck.Check(layer, type, inner.OfType<InnerLayer>().ToEquatable(), problems));
+        var inner = new List<InnerLayer>();
+        foreach (var (innerRole, innerLayer) in type.InnerLayers(layer.Inner))
+        {
+            // What is wrong with one is wrong with another that follows from it: one mistake, one error.
+            var before = problems.Count;
+            if (Resolve(innerRole, innerLayer with { Name = NameWithin(layer.Name, innerRole) }, depth + 1) is not { } resolved || problems.Count > before)
+                return null;
+            inner.Add(resolved);
+        }
+
+        return new InnerLayer(role, type, LayerOptionsCheck.Check(layer, type, inner.ToEquatable(), problems));
     }
 
     /// <summary>The name of a layer within another: bidirectional/forward_layer.</summary>

@@ -174,17 +174,30 @@ internal sealed class NetworkBuilder
 
             Report(NetworkProblemKind.GraphInvalid, node.Layer, $"layer '{NameText.Short(node.Layer)}' takes its input from '{NameText.Short(unknown.Layer)}', but " + (names.Contains(unknown.Layer)
                 ? _values.ContainsKey(unknown with { Output = 0 }) ? $"that has no output {NumberText.Of(unknown.Output)}." : $"that is not used {NumberText.Counted(unknown.Node + 1L, "time")}."
-                : "no layer or input is named so."));
+                : $"no layer or input is named so.{Suggestion(unknown.Layer)}"));
             return;
         }
 
         Report(NetworkProblemKind.GraphInvalid, nodes[0].Layer, $"the network runs in a circle through {string.Join(", ", nodes.Select(node => $"'{NameText.Short(node.Layer)}'").Distinct())}.");
     }
 
+    private string Suggestion(string name)
+    {
+        var closest = _description.Layers.Select(layer => layer.Name).Concat(_description.Inputs.Select(input => input.Name))
+            .Select(known => (Name: known, Distance: EditDistance.Between(known, name)))
+            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 4) && candidate.Distance < candidate.Name.Length)
+            .OrderBy(candidate => candidate.Distance).Select(candidate => candidate.Name).FirstOrDefault();
+        return closest is null ? "" : $" Did you mean '{NameText.Short(closest)}'?";
+    }
+
     private void CheckOutputs()
     {
         foreach (var output in _description.Outputs.Where(output => _problems.Count == 0 && !_values.ContainsKey(output)))
-            Report(NetworkProblemKind.GraphInvalid, output.Layer, $"the network's output is '{NameText.Short(output.Layer)}', but no layer or input gives that.");
+        {
+            var what = output.Output == 0 ? "" : $"output {NumberText.Of(output.Output)} of ";
+            var hasOthers = _values.ContainsKey(output with { Output = 0 });
+            Report(NetworkProblemKind.GraphInvalid, output.Layer, $"the network's output is {what}'{NameText.Short(output.Layer)}', but no layer or input gives that.{(hasOthers ? "" : Suggestion(output.Layer))}");
+        }
 
         // What is read within a model is that model's own business.
         var read = new HashSet<(string, int)>(_stated.Nodes.SelectMany(node => node.Inputs).Concat(_stated.Outputs).Select(edge => (edge.Layer, edge.Node)));

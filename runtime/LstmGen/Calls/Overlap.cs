@@ -15,11 +15,26 @@ public static class Overlap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Refuse(ReadOnlySpan<float> input, Span<float> output, string parameter, bool inPlace)
     {
-        ref var read = ref MemoryMarshal.GetReference(input);
-        ref var written = ref MemoryMarshal.GetReference(output);
-        var apart = Unsafe.ByteOffset(ref read, ref written);
-        var overlap = input.Length > 0 && output.Length > 0 && apart < (nint)input.Length * sizeof(float) && -apart < (nint)output.Length * sizeof(float);
-        if (overlap && !(inPlace && apart == 0))
+        if (Share(input, output, out var apart) && !(inPlace && apart == 0))
             Throw.Overlaps(parameter, inPlace);
+    }
+
+    /// <summary>Refuses two outputs that overlap.</summary>
+    /// <param name="first">One.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="parameter">The other's name.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RefuseOutputs(ReadOnlySpan<float> first, ReadOnlySpan<float> second, string parameter)
+    {
+        if (Share(first, second, out _))
+            Throw.OutputsOverlap(parameter);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Share(ReadOnlySpan<float> first, ReadOnlySpan<float> second, out nint apart)
+    {
+        apart = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(first), ref MemoryMarshal.GetReference(second));
+        return first.Length > 0 && second.Length > 0 && apart < (nint)first.Length * sizeof(float) && -apart < (nint)second.Length * sizeof(float);
     }
 }

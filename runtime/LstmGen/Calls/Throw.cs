@@ -36,6 +36,30 @@ public static class Throw
     public static void Negative(string parameter, int found) =>
         throw new ArgumentOutOfRangeException(parameter, found, $"'{parameter}' is {found}, but 0 or more is expected.");
 
+    /// <summary>A span is no whole number of timesteps for each sequence of a batch.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="found">Its length.</param>
+    /// <param name="batch">How many sequences.</param>
+    /// <param name="features">The numbers of a timestep.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    [DoesNotReturn]
+    public static void BatchOfTimesteps(string parameter, int found, int batch, int features) =>
+        throw new ArgumentException(
+            $"'{parameter}' has {found} elements, but a multiple of {(long)batch * features} is expected, at least one: {features} for each timestep of {batch} sequences of one length.",
+            parameter);
+
+    /// <summary>Two sequences meet in one layer but have different lengths.</summary>
+    /// <param name="left">The timesteps of one.</param>
+    /// <param name="right">Those of the other.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    [DoesNotReturn]
+    public static void DifferentTimesteps(int left, int right) =>
+        throw new ArgumentException($"Sequences of {left} and of {right} timesteps meet in one layer, but they must be equally long.");
+
+    [DoesNotReturn]
+    internal static void OutputsOverlap(string parameter) =>
+        throw new ArgumentException($"'{parameter}' overlaps another output: one would be written over the other.", parameter);
+
     [DoesNotReturn]
     internal static void Degree(string parameter, int found) =>
         throw new ArgumentOutOfRangeException(parameter, found, $"'{parameter}' is {found}, but 1 or more is expected: the most threads that work at a time.");

@@ -39,7 +39,7 @@ internal static class FileCases
         Network("a layer that cannot be compiled yet", "LSTM018", file => file.Layer("last", "GetItem"),
             "'weather.keras': layer 'last' is a GetItem, which cannot be compiled yet. Train the network without it, or keep this model in the framework that trained it."),
         Network("a layer with a typing error", "LSTM018", file => file.Layer("lstm", "LTSM", ("units", "4")),
-            "'weather.keras': layer 'lstm' is a LTSM, which is not supported. Did you mean LSTM? Train the network without it, or keep this model in the framework that trained it."),
+            "'weather.keras': layer 'lstm' is an LTSM, which is not supported. Did you mean LSTM? Train the network without it, or keep this model in the framework that trained it."),
         Network("a layer that looks at everything", "LSTM018", file => file.Layer("attention", "Attention"),
             "'weather.keras': layer 'attention' is an Attention, which is not supported: each of its outputs looks at the whole sequence, which no recurrent network does. Train the network without it, or keep this model in the framework that trained it."),
         Network("an option that nobody knows", "LSTM018", file => file.Layer("lstm", "LSTM", ("units", "4"), ("attention", "true")),

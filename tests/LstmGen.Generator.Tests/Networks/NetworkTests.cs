@@ -7,19 +7,6 @@ public sealed class NetworkTests
 {
     private const string Header = ManifestText.Header + "\n";
 
-    /// <summary>What decides how a network is run: whether a layer reads the future, and how many outputs a step of it gives.</summary>
-    [Theory]
-    [InlineData("true", "true", false, 1)]
-    [InlineData("true", "false", true, 1)]
-    [InlineData("false", "false", true, 0)]
-    public void A_layer_says_whether_it_is_causal_and_how_many_outputs_a_step_gives(string returnSequences, string goBackwards, bool isCausal, int outputs)
-    {
-        var type = LayerTypes.Find("LSTM")!;
-        var options = new LayerOptions(type.Options, EquatableArray.Of(new Option("return_sequences", returnSequences), new Option("go_backwards", goBackwards)));
-        Assert.Equal(isCausal, type.IsCausal(options, []));
-        Assert.Equal(outputs, type.OutputsPerStep(options));
-    }
-
     [Fact]
     public void Two_inputs_a_shared_layer_and_three_outputs_have_their_shapes_and_parameters()
     {

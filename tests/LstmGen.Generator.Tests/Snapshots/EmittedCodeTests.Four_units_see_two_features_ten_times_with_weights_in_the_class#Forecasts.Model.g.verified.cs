@@ -226,6 +226,42 @@ namespace Forecasts
         {
             private Floats _floats;
 
+            /// <summary>h of 'lstm': (4).</summary>
+            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+            public global::System.Span<float> LstmH => ((global::System.Span<float>)_floats).Slice(0, 4);
+
+            /// <summary>c of 'lstm': (4).</summary>
+            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+            public global::System.Span<float> LstmC => ((global::System.Span<float>)_floats).Slice(8, 4);
+
+            /// <summary>How many bytes <see cref="WriteTo"/> writes.</summary>
+            public const int ByteCount = global::LstmGen.Runtime.StateBytes.HeaderLength + 32;
+
+            /// <summary>What the network is, so that the state of another is refused.</summary>
+            private const ulong Fingerprint = 0x9d6de13f9518c582;
+
+            /// <summary>Writes the state as bytes that any machine can read.</summary>
+            /// <param name="destination">At least <see cref="ByteCount"/> bytes.</param>
+            /// <exception cref="global::System.ArgumentException">There is too little room.</exception>
+            public readonly void WriteTo(global::System.Span<byte> destination)
+            {
+                var rest = global::LstmGen.Runtime.StateBytes.WriteHeader(destination, Fingerprint, ByteCount, begun: true);
+                rest = global::LstmGen.Runtime.StateBytes.Write(rest, ((global::System.ReadOnlySpan<float>)_floats).Slice(0, 4));
+                rest = global::LstmGen.Runtime.StateBytes.Write(rest, ((global::System.ReadOnlySpan<float>)_floats).Slice(8, 4));
+            }
+
+            /// <summary>Reads a state that <see cref="WriteTo"/> wrote.</summary>
+            /// <param name="source">Exactly <see cref="ByteCount"/> bytes.</param>
+            /// <exception cref="global::System.ArgumentException">The bytes are no state of this network, or of another version.</exception>
+            public static State ReadFrom(global::System.ReadOnlySpan<byte> source)
+            {
+                var state = default(State);
+                var rest = global::LstmGen.Runtime.StateBytes.ReadHeader(source, Fingerprint, ByteCount, out _);
+                rest = global::LstmGen.Runtime.StateBytes.Read(rest, state.LstmH);
+                rest = global::LstmGen.Runtime.StateBytes.Read(rest, state.LstmC);
+                return state;
+            }
+
             /// <summary>Whether two states are equal, number by number.</summary>
             public readonly bool Equals(State other) =>
                 global::System.MemoryExtensions.SequenceEqual(((global::System.ReadOnlySpan<float>)_floats).Slice(0, 4), ((global::System.ReadOnlySpan<float>)other._floats).Slice(0, 4)) &&

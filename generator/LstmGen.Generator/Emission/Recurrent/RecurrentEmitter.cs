@@ -2,27 +2,39 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>Writes a recurrent layer: a cell at each timestep, its state from one to the next.</summary>
-internal sealed class RecurrentEmitter(EmitterContext context, Node node, CellEmitter cell) : LayerEmitter(context, node)
+/// <summary>Writes a recurrent layer: its cells at each timestep, their state from one to the next.</summary>
+internal sealed class RecurrentEmitter(EmitterContext context, Node node, IReadOnlyList<CellEmitter> cells) : LayerEmitter(context, node)
 {
-    public override string Output => Context.LocalOf(Layer) + "H";
+    private readonly RecurrentPass _pass = new(context, node.Layer, node.Use, cells);
+
+    public override IReadOnlyList<KernelPart> Kernels => _pass.Kernels;
 
     public override bool NeedsOutputBuffer => false;
 
-    public override int MostLanes => cell.MostLanes;
+    public override int MostLanes => cells[cells.Count - 1].MostLanes;
 
-    public override bool WalksBothWays => cell.WalksBothWays;
+    public override bool WalksBothWays => _pass.WalksBothWays;
 
-    public override bool Shows => cell.CanShow && Context.IsLast(Node);
+    public override bool Shows => _pass.CanShow && Context.IsLast(Node);
 
-    public override IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => cell.Scratch;
+    public override IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => _pass.Scratch;
 
-    public override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) => cell.Packing(tensors);
+    /// <summary>What it shows is h; after the last timestep the slots are the state that it returns.</summary>
+    public override IReadOnlyList<StreamValue> OutputsOf(IReadOnlyList<StreamValue> inputs, Streams streams) =>
+        [new(_pass.OutputLocal, streams.NextState), .. _pass.Slots(streams.NextState).Take(Node.Outputs.Count - 1)];
 
-    public override void WriteKernel(CodeWriter code) => cell.WriteKernel(code);
-
-    public override void WriteCall(CodeWriter code, StreamValue input, Streams streams) => cell.WriteStep(
-        code, input, [.. Layer.StateSlots.Select(slot => new StreamValue(Context.LocalOf(Layer) + slot.Name.ToUpperInvariant(), streams.NextState))], streams,
+    public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) => _pass.WriteTimestep(
+        code, inputs[0], _pass.Slots(streams.NextState), streams,
         streams.AreMany ? "timestep % 2 == 1" : "backwards",
         Shows ? new StreamValue("shown", streams.AreMany ? "nextShown" : "0") : null);
+
+    public override IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, IReadOnlyList<SequenceValue> inputs)
+    {
+        var target = Node.Outputs[0].Shape.IsSequence ? run.Value(Output, OutputWidth, OutputLength, inputs[0].Timesteps) : null;
+        var slots = _pass.WriteSequence(run, inputs[0], [.. inputs.Skip(1)], target, inTime: false);
+        var last = slots.First(slot => slot.Name == _pass.OutputLocal);
+        return [target ?? last, .. slots.Take(Node.Outputs.Count - 1)];
+    }
+
+    protected override void WriteKernel(CodeWriter code) => throw new InvalidOperationException("The cells have the kernels.");
 }

@@ -16,13 +16,13 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
 
     protected override bool IsSoftmax => !Activation.IsElementwise;
 
-    public override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
+    protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
         [(Name, $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, {Lanes})")];
 
-    public override void WriteCall(CodeWriter code, StreamValue input, Streams streams) =>
-        WriteCallForEach(code, input, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x}, ref {y}, {WeightsArgument});");
+    public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
+        WriteCallForEach(code, inputs, output, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x[0]}, ref {y}, {WeightsArgument});");
 
-    public override void WriteKernel(CodeWriter code)
+    protected override void WriteKernel(CodeWriter code)
     {
         var bias = Layer.Options.Bool("use_bias") ? " + b" : "";
         code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {RecurrentText.Function(Activation, $"x·W{bias}")}.</summary>");

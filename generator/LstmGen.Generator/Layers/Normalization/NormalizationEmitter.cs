@@ -12,7 +12,7 @@ internal sealed class NormalizationEmitter(EmitterContext context, Node node) : 
 
     protected override string Equation => "y = (x − mean) / max(√variance, 1e-7)";
 
-    public override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
+    protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
     [
         (Name, tensors.Count > 0
             ? $"{CSharp.Runtime}.Packer.Normalization({tensors[0]}, {tensors[1]}, {Lanes})"

@@ -4,11 +4,9 @@ namespace LstmGen.Networks;
 
 internal abstract partial class RecurrentLayer
 {
-    public override LayerEmitter? Emitter(EmitterContext context, Node node)
-    {
-        var cell = Cell(node.Layer.Options);
-        return ((CellLayer)cell.Type).Emitter(context, node.Layer, cell.Options, node.InputValues[0].Shape.Features ?? 0) is { } emitter
-            ? new RecurrentEmitter(context, node, emitter)
-            : null;
-    }
+    public override LayerEmitter? Emitter(EmitterContext context, Node node) =>
+        CellLayers.Emitters(context, node.Layer) is { } cells ? new RecurrentEmitter(context, node, cells) : null;
+
+    /// <summary>The states that it returns are named as their slots.</summary>
+    public override string OutputName(LayerOptions options, int output) => output == 0 ? "" : StateSlots(options)[output - 1].Name;
 }

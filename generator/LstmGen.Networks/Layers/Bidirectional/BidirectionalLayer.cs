@@ -75,14 +75,11 @@ internal sealed partial class BidirectionalLayer : LayerType
             yield break;
         }
 
-        foreach (var (role, type, _) in options.Inner)
+        if (options.Inner.FirstOrDefault(layer => layer.Type is not RecurrentLayer) is var (role, type, _))
         {
-            if (type is not RecurrentLayer)
-                yield return (role, NetworkProblemKind.OptionNotSupported, $"is {NameText.WithArticle(type.ClassName)}, which goes through no sequence; LSTM, GRU, SimpleRNN and RNN do.");
-        }
-
-        if (options.Inner.Any(layer => layer.Type is not RecurrentLayer))
+            yield return (role, NetworkProblemKind.OptionNotSupported, $"is {NameText.WithArticle(type.ClassName)}, which goes through no sequence; LSTM, GRU, SimpleRNN and RNN do.");
             yield break;
+        }
 
         LayerOptions forward = options.Inner[0].Options, backward = options.Inner[1].Options;
         foreach (var name in new[] { RecurrentLayer.ReturnSequences, RecurrentLayer.ReturnState })
@@ -99,6 +96,10 @@ internal sealed partial class BidirectionalLayer : LayerType
 
     private static LayerDescription Reversed(LayerDescription layer)
     {
+        // What goes no way at all is refused for that.
+        if (LayerTypes.Find(layer.ClassName) is not RecurrentLayer)
+            return layer;
+
         var way = layer.Options.FirstOrDefault(option => option.Name == RecurrentLayer.GoBackwards)?.Value == "true" ? "false" : "true";
         return layer with { Options = layer.Options.Where(option => option.Name != RecurrentLayer.GoBackwards).Append(new Option(RecurrentLayer.GoBackwards, way)).ToEquatable() };
     }

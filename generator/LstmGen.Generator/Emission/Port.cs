@@ -1,0 +1,33 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>An input or output of the network in the emitted code: its names there, by who speaks of it.</summary>
+/// <param name="Edge">Where it stands in the graph; an output's is that of whoever computes it.</param>
+/// <param name="Value">What flows there.</param>
+/// <param name="Parameter">In a call for one sequence: input.</param>
+/// <param name="ForStep">In a call for one timestep: sample.</param>
+/// <param name="ForMany">In a call for many sequences: inputs.</param>
+/// <param name="ForManySteps">In a call for one timestep of many streams: samples.</param>
+/// <param name="Local">In a run, the first float: input.</param>
+/// <param name="Row">In a run, what stands there at one timestep: given, or result.</param>
+/// <param name="Sample">In a run, where an input's sample stands for the layers: sample.</param>
+internal sealed record Port(
+    Edge Edge, NetworkValue Value, string Parameter, string ForStep, string ForMany, string ForManySteps, string Local, string Row, string Sample)
+{
+    /// <summary>In a run of many streams, how many floats it is from one stream to the next.</summary>
+    public string Next => "next" + Upper(Local);
+
+    /// <summary>How many numbers it has: at each timestep, if it is a sequence.</summary>
+    public int Features => Value.Shape.Features ?? 0;
+
+    public bool IsSequence => Value.Shape.IsSequence;
+
+    /// <summary>Where the caller knows alone how many timesteps there are, the local that says so.</summary>
+    public string TimestepsLocal => Parameter == "input" ? "timesteps" : Parameter.TrimStart('@') + "Timesteps";
+
+    /// <summary>Whether only the caller knows how many timesteps there are.</summary>
+    public bool IsAnyLength => IsSequence && Value.Shape.Timesteps is null;
+
+    private static string Upper(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+}

@@ -1,0 +1,66 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>
+/// Names the inputs and outputs of a network: as the file names them, where there are several; one alone is the input or the output. Two names that would
+/// be one get numbers.
+/// </summary>
+/// <param name="network">The network.</param>
+/// <param name="taken">Names around which locals of a run must go; theirs are added.</param>
+internal sealed class PortNames(Network network, ISet<string> taken)
+{
+    private static readonly string[] RunSuffixes = ["Input", "Given", "Sample", "Output", "Result", "Timesteps", "InputPadded"];
+
+    /// <summary>What else stands among the parameters and locals of a call.</summary>
+    private readonly HashSet<string> _parameters = new(
+        ["state", "states", "timesteps", "batch", "degreeOfParallelism", "first", "running", "room", "rented", "count", "model", "initial"], StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<Port> Inputs() => network.Inputs.Count == 1
+        ? [new(new Edge(network.Inputs[0].Name), network.Inputs[0].Value, "input", "sample", "inputs", "samples", "input", "given", "sample")]
+        : [.. network.Inputs.Select(input =>
+            {
+                var (parameter, local) = Names(input.Name);
+                return new Port(new Edge(input.Name), input.Value, parameter, parameter, parameter, parameter, local + "Input", local + "Given", local + "Sample");
+            })];
+
+    public IReadOnlyList<Port> Outputs() => network.Outputs.Count == 1
+        ? [new(Through(network, network.Outputs[0]), network.ValueOf(network.Outputs[0]), "output", "output", "outputs", "outputs", "output", "result", "")]
+        : [.. network.Outputs.Select(output =>
+            {
+                var (parameter, local) = Names(NameOf(output));
+                return new Port(Through(network, output), network.ValueOf(output), parameter, parameter, parameter, parameter, local + "Output", local + "Result", "");
+            })];
+
+    /// <summary>Where a value comes from, layers that pass it on untouched left out.</summary>
+    public static Edge Through(Network network, Edge edge)
+    {
+        while (network.Nodes.FirstOrDefault(node => node.Layer.Name == edge.Layer && node.Use == edge.Node) is { Layer.Type.IsIdentity: true } node)
+            edge = node.Inputs[0];
+        return edge;
+    }
+
+    private string NameOf(Edge output)
+    {
+        var node = network.Nodes.FirstOrDefault(other => other.Layer.Name == output.Layer && other.Use == output.Node);
+        return output.Layer + (output.Node > 0 ? "_" + NumberText.Of(output.Node + 1) : "") + (node is null ? "" : "_" + node.Layer.Type.OutputName(node.Layer.Options, output.Output));
+    }
+
+    private (string Parameter, string Local) Names(string name)
+    {
+        var identifier = SafeText.Identifier(name);
+        var parameter = identifier;
+        for (var number = 2; _parameters.Contains(parameter) || _parameters.Contains(parameter + "Timesteps"); number++)
+            parameter = identifier + NumberText.Of(number);
+        _parameters.Add(parameter);
+        _parameters.Add(parameter + "Timesteps");
+
+        var local = identifier;
+        for (var number = 2; RunSuffixes.Any(suffix => taken.Contains(local + suffix)); number++)
+            local = identifier + "_" + NumberText.Of(number);
+        taken.UnionWith(RunSuffixes.SelectMany(suffix => new[] { local + suffix, "Next" + local + suffix }));
+        return (TypeParser.Escaped(Lower(parameter)), Lower(local));
+    }
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

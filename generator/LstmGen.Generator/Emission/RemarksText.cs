@@ -1,0 +1,27 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>What the class's remarks say of its inputs and outputs, and of the layer that keeps it from running a timestep at a time.</summary>
+internal static class RemarksText
+{
+    public static string Of(EmitterContext context)
+    {
+        var takes = string.Join(" and ", context.Inputs.Select(input => context.Inputs.Count == 1 ? Described(input) : $"{input.Parameter.TrimStart('@')}, {Described(input)},"));
+        return $"Takes {takes.TrimEnd(',')}{(context.Inputs.Count > 1 ? "," : "")} {Gives(context)}.{(context.NotStreaming is { } obstacle ? $" Has no Step: {SafeText.Xml(obstacle)}." : "")}";
+    }
+
+    private static string Described(Port input) =>
+        !input.IsSequence ? NumberText.Counted(input.Features, "number") :
+        input.Value.Shape.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {NumberText.Counted(input.Features, "feature")}" :
+        $"any number of timesteps of {NumberText.Counted(input.Features, "feature")}";
+
+    private static string Gives(EmitterContext context)
+    {
+        if (context.Outputs.Count > 1)
+            return "and gives " + string.Join(", ", context.Outputs.Select(output => $"{output.Parameter.TrimStart('@')} ({output.Features}){(output.IsSequence ? " at each timestep" : "")}"));
+        return !context.Outputs[0].IsSequence ? "and gives one output after the last"
+            : context.Streams ? "and gives an output at each"
+            : "and gives a sequence";
+    }
+}

@@ -1,0 +1,101 @@
+namespace LstmGen.Generator;
+
+/// <summary>Writes what leads from a call to a run: spans become references, and the width for which the weights were packed becomes a type.</summary>
+/// <param name="inputs">The inputs that the run takes.</param>
+/// <param name="outputs">The outputs that it gives.</param>
+/// <param name="streams">How many streams.</param>
+/// <param name="carries">Whether a state goes in and comes out; else everything begins and ends in the run.</param>
+internal sealed class RunSignature(IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Streams streams, bool carries = true)
+{
+    public string Name => streams.AreMany ? EmittedNames.RunStreams : EmittedNames.Run;
+
+    /// <summary>The head of the run itself.</summary>
+    public string Inner => $"private static void {Name}{CSharp.Generic}({Parameters(
+        $"{EmittedNames.Packed} packed", input => $"ref float {input.Local}", $"ref {EmittedNames.State} state", "int streams", output => $"ref float {output.Local}", "bool gives")})\n    {CSharp.Constraints}";
+
+    private bool Gives => carries && !streams.AreMany;
+
+    /// <summary>The numbers of timesteps that a run is told: one for all sequences, or that of each sequence of any length.</summary>
+    private IEnumerable<string> Timesteps => carries ? ["timesteps"] : inputs.Where(input => input.IsAnyLength).Select(input => input.TimestepsLocal);
+
+    /// <summary>The statement that calls it.</summary>
+    /// <param name="of">The span that is given for an input or output.</param>
+    /// <param name="length">How many floats it is there from one stream to the next.</param>
+    /// <param name="timesteps">How many timesteps, where one number holds for all.</param>
+    /// <param name="state">The state, or the states.</param>
+    /// <param name="count">How many streams.</param>
+    public string Call(Func<Port, string> of, Func<Port, string> length, string timesteps, string state, string count)
+    {
+        var arguments = new List<string> { EmittedNames.PackedField };
+        arguments.AddRange(inputs.SelectMany(input => Ported(of(input), length(input))));
+        arguments.AddRange(carries ? [timesteps, state] : Timesteps);
+        if (streams.AreMany && !carries)
+            arguments.Add(count);
+        arguments.AddRange(outputs.SelectMany(output => Ported(of(output), length(output))));
+        return $"{EmittedNames.Kernels}.{Name}({string.Join(", ", arguments)});";
+    }
+
+    public void WriteDispatch(CodeWriter code, EmitterContext context, string what)
+    {
+        code.Line(streams.AreMany
+            ? $"/// <summary>{what} of up to <see cref=\"{EmittedNames.StreamsAtOnce}\"/> streams, whose {(carries ? "samples" : "inputs")} and outputs stand so many floats apart, at the width for which the weights were packed.</summary>"
+            : $"/// <summary>{what} of one stream at the width for which the weights were packed.</summary>");
+        code.Line(CSharp.Inlined);
+        using (code.Block($"public static void {Name}({Parameters(
+            $"{EmittedNames.Packed} packed", input => $"{CSharp.ReadOnlyFloats} {input.Local}", streams.AreMany ? $"global::System.Span<{EmittedNames.State}> states" : $"ref {EmittedNames.State} state",
+            carries ? null : "int streams", output => $"{CSharp.Floats} {output.Local}", null)})"))
+        {
+            foreach (var port in inputs.Concat(outputs))
+                code.Line($"ref var {First(port)} = ref {CSharp.Marshal}.GetReference({port.Local});");
+            if (streams.AreMany && carries)
+                code.Line($"ref var state = ref {CSharp.Marshal}.GetReference(states);");
+            WidthSwitch.Write(code, context, generic => $"{Name}{generic}({string.Join(", ", Arguments())});");
+        }
+    }
+
+    private IEnumerable<string> Arguments()
+    {
+        yield return "packed";
+        foreach (var input in inputs)
+        {
+            yield return "ref " + First(input);
+            if (streams.AreMany)
+                yield return input.Next;
+        }
+
+        foreach (var timesteps in Timesteps)
+            yield return timesteps;
+        if (carries)
+            yield return "ref state";
+        if (streams.AreMany)
+            yield return carries ? "states.Length" : "streams";
+        foreach (var output in outputs)
+        {
+            yield return "ref " + First(output);
+            if (streams.AreMany)
+                yield return output.Next;
+        }
+
+        if (Gives)
+            yield return $"{outputs[0].Local}.Length > 0";
+    }
+
+    private string Parameters(string packed, Func<Port, string> input, string state, string? count, Func<Port, string> output, string? gives)
+    {
+        var parameters = new List<string> { packed };
+        parameters.AddRange(inputs.SelectMany(port => Ported(input(port), "int " + port.Next)));
+        parameters.AddRange(Timesteps.Select(timesteps => "int " + timesteps));
+        if (carries)
+            parameters.Add(state);
+        if (streams.AreMany && count is not null)
+            parameters.Add(count);
+        parameters.AddRange(outputs.SelectMany(port => Ported(output(port), "int " + port.Next)));
+        if (Gives && gives is not null)
+            parameters.Add(gives);
+        return string.Join(", ", parameters);
+    }
+
+    private IEnumerable<string> Ported(string port, string next) => streams.AreMany ? [port, next] : [port];
+
+    private static string First(Port port) => "first" + char.ToUpperInvariant(port.Local[0]) + port.Local.Substring(1);
+}

@@ -1,0 +1,92 @@
+using LstmGen.Networks;
+
+namespace LstmGen.Generator;
+
+/// <summary>What layers that run one after the other, each over its whole sequence, write into: the code, and the buffers that stand between them.</summary>
+/// <param name="code">The run.</param>
+/// <param name="context">What all parts of the emission agree on.</param>
+/// <param name="streams">How many streams.</param>
+internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Streams streams)
+{
+    private readonly List<RunBuffer> _buffers = [];
+    private bool _hasBegun;
+
+    public CodeWriter Code => code;
+
+    public Streams Streams => streams;
+
+    /// <summary>The buffers that were asked for.</summary>
+    public IReadOnlyList<RunBuffer> Buffers => _buffers;
+
+    /// <summary>Writes the comment above what a layer does.</summary>
+    public void Begin(string comment)
+    {
+        if (_hasBegun)
+            code.Line();
+        _hasBegun = true;
+        code.Line("// " + comment);
+    }
+
+    /// <summary>A buffer of that many floats for each stream, at a local of that name.</summary>
+    public void Buffer(string name, int length, string purpose)
+    {
+        if (_buffers.All(buffer => buffer.Name != name))
+            _buffers.Add(new RunBuffer(name, length, null, SafeText.Comment(purpose)));
+    }
+
+    /// <summary>A buffer for a value: for each timestep the samples of all streams, each with room for whole vectors.</summary>
+    public SequenceValue Value(string name, int features, int length, string? timesteps)
+    {
+        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({NumberText.Of(features)})" : $"({timesteps}, {NumberText.Of(features)})"));
+        return new SequenceValue(name, features, timesteps, (long)streams.Most * length, streams.AreMany ? CSharp.Int(length) : "0", HoldsVectors: true);
+    }
+
+    /// <summary>The same value where it may be read by whole vectors: copied, if it stands where the caller has it.</summary>
+    public SequenceValue Vectors(SequenceValue value)
+    {
+        if (value.HoldsVectors)
+            return value;
+
+        var name = value.Name + "Padded";
+        if (_buffers.FirstOrDefault(buffer => buffer.Name == name) is not null)
+            return Copied();
+
+        var copy = Value(name, value.Features, context.Padded(value.Features), value.Timesteps);
+        Begin($"'{SafeText.Comment(value.Name)}', with room for whole vectors.");
+        ForEachTimestep(value.Timesteps, timestep => Copy(At(value, timestep, "given"), At(copy, timestep, "sample"), value.Features));
+        return copy;
+
+        SequenceValue Copied() => value with { Name = name, NextTimestep = (long)streams.Most * context.Padded(value.Features), NextStream = streams.AreMany ? CSharp.Int(context.Padded(value.Features)) : "0", HoldsVectors = true };
+    }
+
+    /// <summary>A loop over the timesteps, or what is done once for a vector; the body is given the timestep, or null.</summary>
+    public void ForEachTimestep(string? timesteps, Action<string?> body, bool backwards = false)
+    {
+        if (timesteps is null)
+        {
+            body(null);
+            return;
+        }
+
+        using (code.Block(backwards
+            ? $"for (var timestep = {Before(timesteps)}; timestep >= 0; timestep--)"
+            : $"for (var timestep = 0; timestep < {timesteps}; timestep++)"))
+            body("timestep");
+    }
+
+    /// <summary>The samples of a timestep. Those of a sequence get a local of that name.</summary>
+    public StreamValue At(SequenceValue value, string? timestep, string local)
+    {
+        if (timestep is null || !value.IsSequence || value.NextTimestep == 0)
+            return value.First;
+
+        code.Line($"ref var {local} = ref {CSharp.At(value.Name, CSharp.Times(timestep.Contains(' ') ? $"({timestep})" : timestep, value.NextTimestep))};");
+        return new StreamValue(local, value.NextStream);
+    }
+
+    public void Copy(StreamValue source, StreamValue destination, int count) =>
+        streams.WriteForEach(code, stream => $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {CSharp.Int(count)});");
+
+    /// <summary>The number of the last of so many timesteps.</summary>
+    public static string Before(string timesteps) => NumberText.TryInt(timesteps, out var count) ? CSharp.Int(count - 1) : $"{timesteps} - 1";
+}

@@ -1,0 +1,10 @@
+using LstmGen.Generator;
+
+namespace LstmGen.Networks;
+
+internal sealed partial class RepeatVectorLayer
+{
+    /// <summary>Each timestep sees the one vector where it stands.</summary>
+    public override LayerEmitter? Emitter(EmitterContext context, Node node) => new ViewEmitter(context, node, static (layer, _, vector) =>
+        vector with { Timesteps = layer.Layer.Options.Text(Count), NextTimestep = 0 });
+}

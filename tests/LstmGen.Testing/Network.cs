@@ -1,0 +1,141 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace LstmGen.Testing;
+
+/// <summary>An input or output of a network: a sequence, or a vector where timesteps are null.</summary>
+public sealed record Port(string Name, int? Timesteps, int Features)
+{
+    /// <summary>How many floats a sequence or vector has.</summary>
+    public int Length => (Timesteps ?? 1) * Features;
+}
+
+/// <summary>Floats at an address that does not move.</summary>
+public readonly record struct Place(nint First, int Length)
+{
+    /// <summary>A part of them.</summary>
+    public Place Part(int start, int length) => new(First + (start * sizeof(float)), length);
+
+    /// <summary>As a span.</summary>
+    public unsafe Span<float> Span => new((void*)First, Length);
+}
+
+/// <summary>All calls of an emitted class, whatever its inputs, its outputs and its State are. Names and order of the ports are those of Forward's parameters.</summary>
+public sealed class Network
+{
+    private readonly object _model;
+    private readonly SpanCall _forward, _forwardBatch;
+    private readonly SpanCall? _forwardFrom, _step, _advance, _stepBatch, _beginning;
+    private readonly Type? _state;
+
+    /// <summary>The calls of a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="shapes">For each of Forward's parameters the number of timesteps, null for a vector, and of features.</param>
+    public Network(object model, IReadOnlyList<(int? Timesteps, int Features)> shapes)
+    {
+        _model = model;
+        var type = model.GetType();
+        _state = type.GetNestedType("State");
+        _forward = Find("Forward", method => !HasState(method))!;
+        _forwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == "batch")!;
+        _forwardFrom = Find("Forward", HasState);
+        _step = Find("Step", HasState);
+        _advance = Find("Advance", HasState);
+        _stepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name != "degreeOfParallelism");
+        _beginning = Find("InitialState", _ => true) ?? Find("get_InitialState", _ => true);
+        var ports = _forward.Parameters.Select((parameter, index) => (Port: new Port(parameter.Name!, shapes[index].Timesteps, shapes[index].Features), IsInput: IsInput(parameter))).ToList();
+        Inputs = [.. ports.Where(port => port.IsInput).Select(port => port.Port)];
+        Outputs = [.. ports.Where(port => !port.IsInput).Select(port => port.Port)];
+        StateBytes = _state is null ? 0 : (int)typeof(Unsafe).GetMethod("SizeOf")!.MakeGenericMethod(_state).Invoke(null, null)!;
+
+        SpanCall? Find(string name, Func<MethodInfo, bool> fits) =>
+            type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && fits(method)) is { } found ? new SpanCall(found) : null;
+
+        bool HasState(MethodInfo method) => method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef);
+    }
+
+    /// <summary>The inputs in order.</summary>
+    public IReadOnlyList<Port> Inputs { get; }
+
+    /// <summary>The outputs in order.</summary>
+    public IReadOnlyList<Port> Outputs { get; }
+
+    /// <summary>Whether it has Step and what goes with it.</summary>
+    public bool Streams => _step is not null;
+
+    /// <summary>How many bytes a State has; 0 if there is none.</summary>
+    public int StateBytes { get; }
+
+    /// <summary>How many timesteps the sequences of a network that streams have.</summary>
+    public int Timesteps => Inputs.First(input => input.Timesteps is not null).Timesteps!.Value;
+
+    /// <summary>Forward, from the beginning.</summary>
+    public void Forward(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs) => Call(_forward, inputs, 0, 0, outputs, 0);
+
+    /// <summary>ForwardBatch.</summary>
+    public void ForwardBatch(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int batch) => Call(_forwardBatch, inputs, 0, 0, outputs, batch);
+
+    /// <summary>Writes the state at the beginning.</summary>
+    public void Begin(IReadOnlyList<Place> inputs, nint state) => Call(_beginning!, inputs, state, 1, [], 0);
+
+    /// <summary>Forward from a state.</summary>
+    public void Forward(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_forwardFrom!, inputs, state, 1, outputs, 0);
+
+    /// <summary>Step.</summary>
+    public void Step(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_step!, inputs, state, 1, outputs, 0);
+
+    /// <summary>Advance.</summary>
+    public void Advance(IReadOnlyList<Place> inputs, nint state) => Call(_advance!, inputs, state, 1, [], 0);
+
+    /// <summary>StepBatch.</summary>
+    public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_stepBatch!, inputs, states, streams, outputs, 0);
+
+    private static bool IsInput(ParameterInfo parameter) => parameter.ParameterType == typeof(ReadOnlySpan<float>);
+
+    private void Call(SpanCall call, IReadOnlyList<Place> inputs, nint state, int states, IReadOnlyList<Place> outputs, int batch)
+    {
+        Span<long> arguments = stackalloc long[2 * call.Parameters.Count + 1];
+        int count = 0, output = 0;
+        if (call == _beginning)
+            arguments[count++] = state;
+        for (var index = 0; index < call.Parameters.Count; index++)
+        {
+            var parameter = call.Parameters[index];
+            if (IsInput(parameter))
+                Add(inputs[IndexOf(parameter.Name!)], arguments, ref count);
+            else if (parameter.ParameterType == typeof(Span<float>))
+                Add(outputs[output++], arguments, ref count);
+            else if (parameter.ParameterType == typeof(int))
+                arguments[count++] = batch;
+            else
+                AddState(parameter, arguments, ref count);
+        }
+
+        call.Invoke(_model, arguments);
+
+        void AddState(ParameterInfo parameter, Span<long> to, ref int at)
+        {
+            to[at++] = state;
+            if (!parameter.ParameterType.IsByRef)
+                to[at++] = states;
+        }
+    }
+
+    private static void Add(Place place, Span<long> arguments, ref int count)
+    {
+        arguments[count++] = place.First;
+        arguments[count++] = place.Length;
+    }
+
+    /// <summary>Inputs have the same names in all calls, except one alone.</summary>
+    private int IndexOf(string name)
+    {
+        for (var index = 0; Inputs.Count > 1; index++)
+        {
+            if (Inputs[index].Name == name)
+                return index;
+        }
+
+        return 0;
+    }
+}
