@@ -21,7 +21,7 @@ public readonly record struct Place(nint First, int Length)
 }
 
 /// <summary>All calls of an emitted class, whatever its inputs, its outputs and its State are. Names and order of the ports are those of Forward's parameters.</summary>
-public sealed class Network
+public sealed class ModelCalls
 {
     private readonly object _model;
     private readonly SpanCall _forward, _forwardBatch;
@@ -31,7 +31,7 @@ public sealed class Network
     /// <summary>The calls of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="shapes">For each of Forward's parameters the number of timesteps, null for a vector, and of features.</param>
-    public Network(object model, IReadOnlyList<(int? Timesteps, int Features)> shapes)
+    public ModelCalls(object model, IReadOnlyList<(int? Timesteps, int Features)> shapes)
     {
         _model = model;
         var type = model.GetType();
