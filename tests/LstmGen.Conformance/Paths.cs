@@ -6,7 +6,7 @@ namespace LstmGen.Conformance;
 public sealed class Paths
 {
     private readonly Case _case;
-    private readonly CompiledNetwork _network;
+    private readonly ModelCalls _network;
     private readonly Arena _arena;
     private readonly List<Place> _inputs;
 

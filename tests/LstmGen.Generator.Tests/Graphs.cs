@@ -18,21 +18,32 @@ internal static class Graphs
     public static readonly NetworkDescription Sample = Of(
         [new InputDescription("sample", Shape.Of(3), ElementType.Float32)], [Layer("dense", "Dense", ("units", "4"))], [Node("dense", new Edge("sample"))], [new Edge("dense")]);
 
+    public static readonly NetworkDescription Cube = Of(
+        [new InputDescription("cube", Shape.Of(5, 3, 2), ElementType.Float32)], [Layer("dense", "Dense", ("units", "4"))], [Node("dense", new Edge("cube"))], [new Edge("dense")]);
+
     public static readonly NetworkDescription Circle = Of(
         [Input("input", 5, 3)], [Layer("a", "Dense", ("units", "3")), Layer("b", "Dense", ("units", "3"))], [Node("a", new Edge("b")), Node("b", new Edge("a"))], [new Edge("b")]);
 
     public static readonly NetworkDescription LooseEnd = Of([Input("input", 5, 3)], [Layer("a", "Dense", ("units", "3"))], [Node("a", new Edge("nobody"))], [new Edge("a")]);
 
     public static (string Path, string Text) Manifest(string source, NetworkDescription network) =>
-        ("obj/graph.lstm", ManifestText.Write(new Manifest(source, null, network, EquatableArray<ManifestTensor>.Empty)));
+        ("obj/graph.lstm", ManifestText.Write(new Manifest(source, null, network, Tensors(network))));
 
-    private static NetworkDescription Of(InputDescription[] inputs, LayerDescription[] layers, NodeDescription[] nodes, Edge[] outputs) =>
+    public static NetworkDescription Of(InputDescription[] inputs, LayerDescription[] layers, NodeDescription[] nodes, Edge[] outputs) =>
         new("functional", IsFunctional: true, inputs.ToEquatable(), layers.ToEquatable(), nodes.ToEquatable(), outputs.ToEquatable());
 
-    private static InputDescription Input(string name, int timesteps, int features) => new(name, Shape.Of(timesteps, features), ElementType.Float32);
+    public static InputDescription Input(string name, int? timesteps, int features) => new(name, Shape.Of(timesteps, features), ElementType.Float32);
 
-    private static LayerDescription Layer(string name, string className, params (string Name, string Value)[] options) =>
+    public static LayerDescription Layer(string name, string className, params (string Name, string Value)[] options) =>
         new(name, className, options.Select(option => new Option(option.Name, option.Value)).ToEquatable());
 
-    private static NodeDescription Node(string layer, Edge input) => new(layer, EquatableArray.Of(input));
+    public static InputDescription Vector(string name, int features) => new(name, Shape.Of(features), ElementType.Float32);
+
+    public static NodeDescription Node(string layer, params Edge[] inputs) => new(layer, inputs.ToEquatable());
+
+    /// <summary>All tensors that the network needs, if it is one.</summary>
+    private static EquatableArray<ManifestTensor> Tensors(NetworkDescription network) =>
+        NetworkBuilder.Build(network, out _) is { } built
+            ? built.Tensors.Select(tensor => new ManifestTensor(tensor.Layer.TensorName(tensor.Parameter), tensor.Parameter.Shape, null, null)).ToEquatable()
+            : EquatableArray<ManifestTensor>.Empty;
 }

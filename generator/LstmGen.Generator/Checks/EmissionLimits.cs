@@ -27,12 +27,6 @@ internal static class EmissionLimits
             return;
         }
 
-        if (NotCompiled.Find(network) is { } reason)
-        {
-            problems.Add(tell(reason));
-            return;
-        }
-
         var values = network.Inputs.Select(input => input.Value).Concat(network.Nodes.SelectMany(node => node.Outputs)).ToList();
         var ports = network.Inputs.Select(input => input.Value).Concat(network.Outputs.Select(network.ValueOf)).ToList();
         if (network.Inputs.FirstOrDefault(input => input.Value.Element != ElementType.Float32) is { } other)

@@ -21,6 +21,7 @@ internal static class EmittedNames
         Kernels, Packed, State, Run, "TLanes", "TVector",
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
         "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards, Begun, Begin,
-        RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput", "Shown", "NextShown", "IsLast", "FirstInput", "FirstOutput", "InputPadded",
+        RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput",
+        "Shown", "NextShown", "IsLast", "InputPadded",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

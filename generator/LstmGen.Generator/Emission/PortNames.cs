@@ -10,7 +10,7 @@ namespace LstmGen.Generator;
 /// <param name="taken">Names around which locals of a run must go; theirs are added.</param>
 internal sealed class PortNames(Network network, ISet<string> taken)
 {
-    private static readonly string[] RunSuffixes = ["Input", "Given", "Sample", "Output", "Result", "Timesteps", "InputPadded"];
+    private static readonly string[] RunPrefixes = ["Input", "Given", "Sample", "Output", "Result", "NextInput", "NextOutput"];
 
     /// <summary>What else stands among the parameters and locals of a call.</summary>
     private readonly HashSet<string> _parameters = new(
@@ -21,7 +21,7 @@ internal sealed class PortNames(Network network, ISet<string> taken)
         : [.. network.Inputs.Select(input =>
             {
                 var (parameter, local) = Names(input.Name);
-                return new Port(new Edge(input.Name), input.Value, parameter, parameter, parameter, parameter, local + "Input", local + "Given", local + "Sample");
+                return new Port(new Edge(input.Name), input.Value, parameter, parameter, parameter, parameter, "input" + local, "given" + local, "sample" + local);
             })];
 
     public IReadOnlyList<Port> Outputs() => network.Outputs.Count == 1
@@ -29,7 +29,7 @@ internal sealed class PortNames(Network network, ISet<string> taken)
         : [.. network.Outputs.Select(output =>
             {
                 var (parameter, local) = Names(NameOf(output));
-                return new Port(Through(network, output), network.ValueOf(output), parameter, parameter, parameter, parameter, local + "Output", local + "Result", "");
+                return new Port(Through(network, output), network.ValueOf(output), parameter, parameter, parameter, parameter, "output" + local, "result" + local, "");
             })];
 
     /// <summary>Where a value comes from, layers that pass it on untouched left out.</summary>
@@ -56,10 +56,11 @@ internal sealed class PortNames(Network network, ISet<string> taken)
         _parameters.Add(parameter + "Timesteps");
 
         var local = identifier;
-        for (var number = 2; RunSuffixes.Any(suffix => taken.Contains(local + suffix)); number++)
+        for (var number = 2; RunPrefixes.Any(prefix => taken.Contains(prefix + local)); number++)
             local = identifier + "_" + NumberText.Of(number);
-        taken.UnionWith(RunSuffixes.SelectMany(suffix => new[] { local + suffix, "Next" + local + suffix }));
-        return (TypeParser.Escaped(Lower(parameter)), Lower(local));
+        taken.UnionWith(RunPrefixes.Select(prefix => prefix + local));
+        taken.Add("Input" + local + "Padded");
+        return (TypeParser.Escaped(Lower(parameter)), local);
     }
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -7,8 +7,8 @@ namespace LstmGen.Generator;
 /// </summary>
 internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network? network, string? failure)
 {
-    /// <summary>The inputs and outputs where the network is known and is more than one sequence that becomes one output.</summary>
-    private readonly EmitterContext? _several = network is { Inputs.Count: > 0, Outputs.Count: > 0, Nodes.Count: > 0 } known && new EmitterContext(known) is { SequenceModel: null } context ? context : null;
+    /// <summary>The inputs and outputs where the network is known to have several.</summary>
+    private readonly EmitterContext? _several = network is { Inputs.Count: > 0, Outputs.Count: > 0, Nodes.Count: > 0 } known && known.Inputs.Count + known.Outputs.Count > 2 ? new EmitterContext(known) : null;
 
     private const string Nothing = "/// <summary>Not compiled.</summary>";
 

@@ -21,8 +21,6 @@ internal static class AttributeCases
         Option("a negative variance", "[Normalization(Mean = new[] { 1.0 }, [|Variance = new[] { -1.0 }|], Features = 1, Timesteps = 4)]",
             "Variance of Normalization 'normalization' has a negative number, which no variance is."),
         new("no Features", "LSTM011", "[[|Lstm(Units = 2, Timesteps = 4)|]]" + Tail, "'Model' states no Features. Write it on the first layer, as in [Lstm(Features = 2)]."),
-        NotCompiled("no Timesteps", "[Lstm(Units = 2, Features = 3)]",
-            "'Model' takes any number of timesteps, which is not supported yet. Save the model with a fixed number of timesteps, or state the layers as attributes with Timesteps."),
         new("neither Features nor Timesteps", "LSTM011", "[[|Dense(Units = 2)|]] [Lstm(Units = 2)]" + Tail, "'Model' states no Features. Write it on the first layer, as in [Dense(Features = 2)]."),
         new("other Features further on", "LSTM016", "[Lstm(Units = 4, Features = 2, Timesteps = 4)] [Dense(Units = 1, [|Features = 5|])]" + Tail,
             "Features = 5 is stated here, but the layers before give 4. State it once, on the first layer."),
@@ -34,16 +32,12 @@ internal static class AttributeCases
             "LSTM 'lstm_1' needs a sequence (timesteps, features), but the layer before gives (4). If that is an LSTM, it has to return sequences."),
         new("as many means as there are not features", "LSTM017", "[[|Normalization(Mean = new[] { 1.0, 2 }, Variance = new[] { 1.0, 2 }, Features = 3, Timesteps = 4)|]]" + Tail,
             "Normalization 'normalization' has 2 numbers in mean, but 3 features come in; they must be as many."),
-        NotSupported("a sequence read from its end", "[Lstm(Units = 2, Features = 1, Timesteps = 4, [|GoBackwards = true|])]", "GoBackwards = true of LSTM 'lstm' is not supported yet."),
-        NotSupported("a returned state", "[Lstm(Units = 2, Features = 1, Timesteps = 4, [|ReturnState = true|])]", "ReturnState = true of LSTM 'lstm' is not supported yet."),
         NotSupported("a gate that depends on all units", "[Lstm(Units = 2, Features = 1, Timesteps = 4, [|RecurrentActivation = Activation.Softmax|])]",
             "RecurrentActivation of LSTM 'lstm' is softmax, which is not supported yet: it depends on all units at once."),
         NotSupported("another axis", "[Normalization([|Axis = 1|], Features = 1, Timesteps = 4)]", "Axis of Normalization 'normalization' is 1, which is not supported yet; the last axis, -1, is."),
         new("two layers of one name", "LSTM019", "[Lstm(Units = 2, Features = 1, Timesteps = 4, Name = \"a\")] [[|Dense(Units = 1, Name = \"a\")|]]" + Tail,
             "Two layers are named 'a'; every layer needs a name of its own."),
     ];
-
-    private static DiagnosticCase NotCompiled(string name, string attributes, string message) => new(name, "LSTM018", attributes + " partial class [|Model|];", message);
 
     private static DiagnosticCase Option(string name, string attributes, string message) => new(name, "LSTM010", attributes + Tail, message);
 

@@ -34,10 +34,8 @@ internal static class FileCases
         },
         Network("a layer that is not supported", "LSTM018", file => file.Layer("conv", "Conv1D"),
             "'weather.keras': layer 'conv' is a Conv1D, which is not supported yet. Supported are LSTM, GRU, SimpleRNN, Bidirectional, RNN, Dense, TimeDistributed, RepeatVector, GetItem, Add, Subtract, Multiply, Average, Maximum, Minimum, Concatenate, Normalization, Rescaling, Activation, Dropout, SpatialDropout1D, GaussianDropout, AlphaDropout, GaussianNoise. Train the network without it, or keep this model in the framework that trained it."),
-        Network("an option that is not supported", "LSTM018", file => file.Layer("lstm", "LSTM", ("units", "4"), ("go_backwards", "true")),
-            "'weather.keras': go_backwards = true of LSTM 'lstm' is not supported yet. Train the network without it, or keep this model in the framework that trained it."),
-        Network("a layer that cannot be compiled yet", "LSTM018", file => file.Layer("last", "GetItem"),
-            "'weather.keras': layer 'last' is a GetItem, which cannot be compiled yet. Train the network without it, or keep this model in the framework that trained it."),
+        Network("an option that is not supported", "LSTM018", file => file.Layer("normalization", "Normalization", ("invert", "true")),
+            "'weather.keras': invert = true of Normalization 'normalization' is not supported yet. Train the network without it, or keep this model in the framework that trained it."),
         Network("a layer with a typing error", "LSTM018", file => file.Layer("lstm", "LTSM", ("units", "4")),
             "'weather.keras': layer 'lstm' is an LTSM, which is not supported. Did you mean LSTM? Train the network without it, or keep this model in the framework that trained it."),
         Network("a layer that looks at everything", "LSTM018", file => file.Layer("attention", "Attention"),
@@ -49,19 +47,13 @@ internal static class FileCases
         Network("a layer that does not fit", "LSTM017", file => file.Layer("first", "LSTM", ("units", "4")).Layer("second", "LSTM", ("units", "4")),
             "'weather.keras': LSTM 'second' needs a sequence (timesteps, features), but the layer before gives (4). If that is an LSTM, it has to return sequences."),
         Network("no layers", "LSTM018", file => file, "'Model' has no layers, and so nothing to compute."),
-        new("any number of timesteps", "LSTM018", Source, "'Model' takes any number of timesteps, which is not supported yet. Save the model with a fixed number of timesteps, or state the layers as attributes with Timesteps.")
-        {
-            Files = [WeightsFile.Of("weather.keras", null, 2).Layer("lstm", "LSTM", ("units", "4")).Manifest],
-        },
         new("tensors alone and no attributes", "LSTM019", """[[|Weights("weather.safetensors")|]] partial class Model;""",
             "'weather.safetensors' holds tensors, but not the layers that they belong to. State the layers as attributes, as in [Lstm(Units = 4, Features = 2, Timesteps = 10)].")
         {
             Files = [WeightsFile.OfTensors("weather.safetensors").Tensor("lstm.bias", 8).Manifest],
         },
-        Graph("two inputs, a shared layer and three outputs", Graphs.Shared,
-            "'Model' has 2 inputs, 4 uses of layers and 3 outputs that are no chain. So far a network is compiled when each layer takes the output of the one before; branches, shared layers, and several inputs or outputs are not supported yet."),
         Graph("tokens", Graphs.Tokens, "The input of 'Model' is Int32, which is not supported yet; float32 is."),
-        Graph("a single sample", Graphs.Sample, "The input of 'Model' is (3); only sequences (timesteps, features) are supported yet."),
+        Graph("a value of three axes", Graphs.Cube, "The input of 'Model' is (5, 3, 2); sequences (timesteps, features) and vectors (features) are supported."),
         new("a network that runs in a circle", "LSTM019", Source, "'weather.keras': the network runs in a circle through 'a', 'b'.") { Files = [Graphs.Manifest("weather.keras", Graphs.Circle)] },
         new("a network with a loose end", "LSTM019", Source, "'weather.keras': layer 'a' takes its input from 'nobody', but no layer or input is named so.") { Files = [Graphs.Manifest("weather.keras", Graphs.LooseEnd)] },
     ];

@@ -236,11 +236,11 @@ namespace Forecasts
 
             /// <summary>h of 'first': (5).</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public global::System.Span<float> First_2H => ((global::System.Span<float>)_floats).Slice(0, 5);
+            public global::System.Span<float> FirstH => ((global::System.Span<float>)_floats).Slice(0, 5);
 
             /// <summary>c of 'first': (5).</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public global::System.Span<float> First_2C => ((global::System.Span<float>)_floats).Slice(8, 5);
+            public global::System.Span<float> FirstC => ((global::System.Span<float>)_floats).Slice(8, 5);
 
             /// <summary>h of 'second': (3).</summary>
             [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
@@ -275,8 +275,8 @@ namespace Forecasts
             {
                 var state = default(State);
                 var rest = global::LstmGen.Runtime.StateBytes.ReadHeader(source, Fingerprint, ByteCount, out _);
-                rest = global::LstmGen.Runtime.StateBytes.Read(rest, state.First_2H);
-                rest = global::LstmGen.Runtime.StateBytes.Read(rest, state.First_2C);
+                rest = global::LstmGen.Runtime.StateBytes.Read(rest, state.FirstH);
+                rest = global::LstmGen.Runtime.StateBytes.Read(rest, state.FirstC);
                 rest = global::LstmGen.Runtime.StateBytes.Read(rest, state.SecondH);
                 rest = global::LstmGen.Runtime.StateBytes.Read(rest, state.SecondC);
                 return state;
@@ -357,8 +357,8 @@ namespace Forecasts
             {
                 // What the layers carry from one timestep to the next.
                 ref var carried = ref State.First(ref state);
-                ref var first_2H = ref carried; // (5)
-                ref var first_2C = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 8); // (5)
+                ref var firstH = ref carried; // (5)
+                ref var firstC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 8); // (5)
                 ref var secondH = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 16); // (3)
                 ref var secondC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 24); // (3)
 
@@ -370,8 +370,8 @@ namespace Forecasts
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
-                    First_2<TLanes, TVector>(ref sample, 0, ref first_2H, ref first_2C, 0, 1, ref packed.First_2.First);
-                    Second<TLanes, TVector>(ref first_2H, 0, ref secondH, ref secondC, 0, 1, ref packed.Second.First);
+                    First<TLanes, TVector>(ref sample, 0, ref firstH, ref firstC, 0, 1, ref packed.First.First);
+                    Second<TLanes, TVector>(ref firstH, 0, ref secondH, ref secondC, 0, 1, ref packed.Second.First);
                 }
 
                 // What follows the last timestep sees its output alone.
@@ -410,8 +410,8 @@ namespace Forecasts
             {
                 // What the layers carry from one timestep to the next, 32 floats for each stream.
                 ref var carried = ref State.First(ref state);
-                ref var first_2H = ref carried; // (5)
-                ref var first_2C = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 8); // (5)
+                ref var firstH = ref carried; // (5)
+                ref var firstC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 8); // (5)
                 ref var secondH = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 16); // (3)
                 ref var secondC = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref carried, 24); // (3)
 
@@ -423,8 +423,8 @@ namespace Forecasts
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
-                    First_2<TLanes, TVector>(ref sample, nextInput, ref first_2H, ref first_2C, 32, streams, ref packed.First_2.First);
-                    Second<TLanes, TVector>(ref first_2H, 32, ref secondH, ref secondC, 32, streams, ref packed.Second.First);
+                    First<TLanes, TVector>(ref sample, nextInput, ref firstH, ref firstC, 32, streams, ref packed.First.First);
+                    Second<TLanes, TVector>(ref firstH, 32, ref secondH, ref secondC, 32, streams, ref packed.Second.First);
                 }
 
                 // What follows the last timestep sees its output alone.
@@ -448,23 +448,23 @@ namespace Forecasts
             /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.
             /// </remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void First_2<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
+            private static void First<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 if (TLanes.Count >= 8)
                 {
-                    First_2AtOnce<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, streams, ref weights);
+                    FirstAtOnce<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, streams, ref weights);
                     return;
                 }
 
                 // Shorter vectors: one block of units after the other.
-                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out First_2Hidden hidden);
+                global::System.Runtime.CompilerServices.Unsafe.SkipInit(out FirstHidden hidden);
                 for (var stream = 0; stream < streams; stream++)
                 {
                     // The h' stand aside until all units have read h.
-                    ref var next = ref global::System.Runtime.CompilerServices.Unsafe.As<First_2Hidden, float>(ref hidden);
+                    ref var next = ref global::System.Runtime.CompilerServices.Unsafe.As<FirstHidden, float>(ref hidden);
                     for (var block = 0; block * TLanes.Count < 5; block++)
-                        First_2Block<TLanes, TVector>(ref x, ref h, ref c, ref next, block, ref weights);
+                        FirstBlock<TLanes, TVector>(ref x, ref h, ref c, ref next, block, ref weights);
                     for (var block = 0; block * TLanes.Count < 5; block++)
                         TLanes.Store(TLanes.Load(ref next, block), ref h, block);
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
@@ -476,7 +476,7 @@ namespace Forecasts
             /// <summary>All units at once, with 8 lanes: the sums stay in registers, and each number of x and h is read once. While one stream waits for its activations, the next one's sums run.</summary>
             [global::LstmGen.Runtime.Lanes(8, 8, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void First_2AtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
+            private static void FirstAtOnce<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 for (var stream = 0; stream < streams; stream++)
@@ -546,7 +546,7 @@ namespace Forecasts
             /// <summary>One block of as many units as a vector has lanes.</summary>
             [global::LstmGen.Runtime.Lanes(0, 4)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void First_2Block<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
+            private static void FirstBlock<TLanes, TVector>(ref float x, ref float h, ref float c, ref float shown, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, block * (32 * TLanes.Count));
@@ -609,7 +609,7 @@ namespace Forecasts
 
             /// <summary>Room for the h' of 'first'.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(8)]
-            private struct First_2Hidden
+            private struct FirstHidden
             {
                 private float _first;
             }
@@ -840,7 +840,7 @@ namespace Forecasts
             /// <summary>The number of floats in a vector; 0 without vector hardware.</summary>
             public readonly int Width;
 
-            public readonly global::LstmGen.Runtime.WeightBlock First_2;
+            public readonly global::LstmGen.Runtime.WeightBlock First;
             public readonly global::LstmGen.Runtime.WeightBlock Second;
             public readonly global::LstmGen.Runtime.WeightBlock Head;
 
@@ -874,9 +874,9 @@ namespace Forecasts
         private static class CompiledIn
         {
             public static readonly PackedWeights Weights = new(new global::LstmGen.Runtime.WeightSetBuilder(PackedWeights.Tensors)
-                .Add(First_2_Kernel)
-                .Add(First_2_RecurrentKernel)
-                .Add(First_2_Bias)
+                .Add(First_Kernel)
+                .Add(First_RecurrentKernel)
+                .Add(First_Bias)
                 .Add(Second_Kernel)
                 .Add(Second_RecurrentKernel)
                 .Add(Second_Bias)
@@ -884,7 +884,7 @@ namespace Forecasts
                 .Add(Head_Bias)
                 .Build());
 
-            private static global::System.ReadOnlySpan<float> First_2_Kernel => // (2, 20)
+            private static global::System.ReadOnlySpan<float> First_Kernel => // (2, 20)
             [
                 -0.079f, 0.202f, -0.277f, 0.004f, 0.285f, -0.194f, 0.087f, 0.368f,
                 -0.111f, 0.17f, -0.309f, -0.028f, 0.253f, -0.226f, 0.055f, 0.336f,
@@ -893,7 +893,7 @@ namespace Forecasts
                 -0.207f, 0.074f, 0.355f, -0.124f, 0.157f, -0.322f, -0.041f, 0.24f,
             ];
 
-            private static global::System.ReadOnlySpan<float> First_2_RecurrentKernel => // (5, 20)
+            private static global::System.ReadOnlySpan<float> First_RecurrentKernel => // (5, 20)
             [
                 -0.079f, 0.202f, -0.277f, 0.004f, 0.285f, -0.194f, 0.087f, 0.368f,
                 -0.111f, 0.17f, -0.309f, -0.028f, 0.253f, -0.226f, 0.055f, 0.336f,
@@ -910,7 +910,7 @@ namespace Forecasts
                 0.297f, -0.182f, 0.099f, 0.38f,
             ];
 
-            private static global::System.ReadOnlySpan<float> First_2_Bias => // (20)
+            private static global::System.ReadOnlySpan<float> First_Bias => // (20)
             [
                 -0.079f, 0.202f, -0.277f, 0.004f, 0.285f, -0.194f, 0.087f, 0.368f,
                 -0.111f, 0.17f, -0.309f, -0.028f, 0.253f, -0.226f, 0.055f, 0.336f,

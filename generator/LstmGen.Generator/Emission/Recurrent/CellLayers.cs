@@ -8,12 +8,9 @@ internal static class CellLayers
     /// <summary>The layers that have the weights, in the order in which a timestep runs them.</summary>
     public static IEnumerable<Layer> Of(Layer layer) => layer.Inner.Count == 0 ? [layer] : layer.Inner.SelectMany(Of);
 
-    /// <summary>What writes each; null if some cell cannot be compiled.</summary>
-    public static IReadOnlyList<CellEmitter>? Emitters(EmitterContext context, Layer layer)
-    {
-        var cells = Of(layer).Select(cell => TypeOf(cell).Emitter(context, cell, cell.Options, cell.Inputs[0].Shape.Features ?? 0)).ToList();
-        return cells.Any(cell => cell is null) ? null : [.. cells.OfType<CellEmitter>()];
-    }
+    /// <summary>What writes each.</summary>
+    public static IReadOnlyList<CellEmitter> Emitters(EmitterContext context, Layer layer) =>
+        [.. Of(layer).Select(cell => TypeOf(cell).Emitter(context, cell, cell.Options, cell.Inputs[0].Shape.Features ?? 0)).OfType<CellEmitter>()];
 
     private static CellLayer TypeOf(Layer cell) => cell.Type is RecurrentLayer layer ? (CellLayer)layer.Cell(cell.Options).Type : (CellLayer)cell.Type;
 }

@@ -6,15 +6,9 @@ internal sealed partial class BidirectionalLayer
 {
     public override LayerEmitter? Emitter(EmitterContext context, Node node)
     {
-        var passes = new List<RecurrentPass>();
-        foreach (var layer in node.Layer.Inner)
-        {
-            if (CellLayers.Emitters(context, layer) is not { } cells)
-                return null;
-            passes.Add(new RecurrentPass(context, layer, node.Use, cells));
-        }
+        return new BidirectionalEmitter(context, node, Pass(node.Layer.Inner[0]), Pass(node.Layer.Inner[1]));
 
-        return new BidirectionalEmitter(context, node, passes[0], passes[1]);
+        RecurrentPass Pass(Layer layer) => new(context, layer, node.Use, CellLayers.Emitters(context, layer));
     }
 
     /// <summary>Where both directions come out they are named so; the states that they return are named as their slots.</summary>
