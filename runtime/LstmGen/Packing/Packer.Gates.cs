@@ -12,20 +12,8 @@ public static partial class Packer
     /// <param name="units">The number of units.</param>
     /// <param name="scales">One factor a gate, a power of two, that its columns are multiplied by: ½ for a gate that is computed as ½ + ½·tanh(z/2).</param>
     /// <param name="lanes">The number of floats in a vector.</param>
-    public static WeightBlock Gates(ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, int units, ReadOnlySpan<float> scales, int lanes)
-    {
-        var source = new GateColumns(kernel, recurrentKernel, bias, units, scales);
-        int blocks = Blocks(units, lanes), row = source.Gates * lanes;
-        var block = WeightBlock.Allocate(checked(blocks * source.Rows * row), out var packed);
-        for (var unit = 0; unit < units; unit++)
-        {
-            var start = unit / lanes * source.Rows * row + unit % lanes;
-            for (var gate = 0; gate < source.Gates; gate++)
-                source.Write(gate, unit, packed[(start + gate * lanes)..], row);
-        }
-
-        return block;
-    }
+    public static WeightBlock Gates(ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, int units, ReadOnlySpan<float> scales, int lanes) =>
+        new(Packing<float>.Gates(kernel, recurrentKernel, bias, units, scales, lanes));
 
     /// <summary>
     /// The weights of a layer whose sums all stay in registers, so that each row is read once for all units:
@@ -42,23 +30,6 @@ public static partial class Packer
     /// <param name="lanes">The number of floats in a vector.</param>
     /// <param name="rest">How many units are left to vectors that several gates share: 0 to 8, at most half a vector.</param>
     public static WeightBlock GatesAtOnce(
-        ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, int units, ReadOnlySpan<float> scales, int lanes, int rest)
-    {
-        var source = new GateColumns(kernel, recurrentKernel, bias, units, scales);
-        int blocks = Blocks(units - rest, lanes), slot = rest <= 4 ? 4 : 8, restVectors = rest == 0 ? 0 : (source.Gates * slot + lanes - 1) / lanes;
-        int row = (blocks * source.Gates + restVectors) * lanes;
-        var block = WeightBlock.Allocate(checked(source.Rows * row), out var packed);
-        for (var unit = 0; unit < units; unit++)
-        {
-            for (var gate = 0; gate < source.Gates; gate++)
-            {
-                var start = unit >= blocks * lanes
-                    ? blocks * source.Gates * lanes + gate * slot + unit - blocks * lanes
-                    : (unit / lanes * source.Gates + gate) * lanes + unit % lanes;
-                source.Write(gate, unit, packed[start..], row);
-            }
-        }
-
-        return block;
-    }
+        ReadOnlySpan<float> kernel, ReadOnlySpan<float> recurrentKernel, ReadOnlySpan<float> bias, int units, ReadOnlySpan<float> scales, int lanes, int rest) =>
+        new(Packing<float>.GatesAtOnce(kernel, recurrentKernel, bias, units, scales, lanes, rest));
 }
