@@ -13,28 +13,32 @@ public static class Overlap
     /// <param name="inPlace">Whether both may begin at the same place: results are never longer than the samples that they come from.</param>
     /// <exception cref="ArgumentException">They overlap.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Refuse(ReadOnlySpan<float> input, Span<float> output, string parameter, bool inPlace)
+    public static void Refuse<T>(ReadOnlySpan<T> input, Span<T> output, string parameter, bool inPlace)
+        where T : unmanaged
     {
-        if (Share(input, output, out var apart) && !(inPlace && apart == 0))
+        if (Share<T>(input, output, out var apart) && !(inPlace && apart == 0))
             Throw.Overlaps(parameter, inPlace);
     }
 
     /// <summary>Refuses two outputs that overlap.</summary>
+    /// <typeparam name="T">float or double.</typeparam>
     /// <param name="first">One.</param>
     /// <param name="second">The other.</param>
     /// <param name="parameter">The other's name.</param>
     /// <exception cref="ArgumentException">They overlap.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RefuseOutputs(ReadOnlySpan<float> first, ReadOnlySpan<float> second, string parameter)
+    public static void RefuseOutputs<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, string parameter)
+        where T : unmanaged
     {
         if (Share(first, second, out _))
             Throw.OutputsOverlap(parameter);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Share(ReadOnlySpan<float> first, ReadOnlySpan<float> second, out nint apart)
+    private static bool Share<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, out nint apart)
+        where T : unmanaged
     {
         apart = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(first), ref MemoryMarshal.GetReference(second));
-        return first.Length > 0 && second.Length > 0 && apart < (nint)first.Length * sizeof(float) && -apart < (nint)second.Length * sizeof(float);
+        return first.Length > 0 && second.Length > 0 && apart < (nint)first.Length * Unsafe.SizeOf<T>() && -apart < (nint)second.Length * Unsafe.SizeOf<T>();
     }
 }

@@ -6,27 +6,30 @@ public static unsafe class ParallelStreams
     /// <summary>Computes one thread's part of a batch.</summary>
     /// <typeparam name="TModel">The model's class.</typeparam>
     /// <typeparam name="TState">The model's state.</typeparam>
+    /// <typeparam name="TNumber">What inputs and outputs are made of: float or double.</typeparam>
     /// <param name="model">The model.</param>
     /// <param name="inputs">The part's inputs.</param>
     /// <param name="states">The part's states; none where sequences begin anew.</param>
     /// <param name="outputs">The part's outputs.</param>
     /// <param name="count">How many sequences or streams the part has.</param>
-    public delegate void Part<TModel, TState>(TModel model, ReadOnlySpan<float> inputs, Span<TState> states, Span<float> outputs, int count);
+    public delegate void Part<TModel, TState, TNumber>(TModel model, ReadOnlySpan<TNumber> inputs, Span<TState> states, Span<TNumber> outputs, int count);
 
     /// <summary>Runs a batch whose lengths are right already. Returns when all of it is done.</summary>
     /// <typeparam name="TModel">The model's class.</typeparam>
     /// <typeparam name="TState">The model's state.</typeparam>
+    /// <typeparam name="TNumber">What inputs and outputs are made of: float or double.</typeparam>
     /// <param name="model">The model.</param>
-    /// <param name="inputs">As many floats for each sequence or stream.</param>
+    /// <param name="inputs">As many numbers for each sequence or stream.</param>
     /// <param name="states">One for each stream, or none.</param>
-    /// <param name="outputs">As many floats for each sequence or stream.</param>
+    /// <param name="outputs">As many numbers for each sequence or stream.</param>
     /// <param name="count">How many sequences or streams.</param>
     /// <param name="degreeOfParallelism">The most threads that work at a time, the calling one among them.</param>
     /// <param name="part">What computes a part.</param>
     /// <exception cref="ArgumentOutOfRangeException">The degree is less than 1.</exception>
-    public static void Run<TModel, TState>(
-        TModel model, ReadOnlySpan<float> inputs, Span<TState> states, Span<float> outputs, int count, int degreeOfParallelism, Part<TModel, TState> part)
+    public static void Run<TModel, TState, TNumber>(
+        TModel model, ReadOnlySpan<TNumber> inputs, Span<TState> states, Span<TNumber> outputs, int count, int degreeOfParallelism, Part<TModel, TState, TNumber> part)
         where TState : unmanaged
+        where TNumber : unmanaged
     {
         if (degreeOfParallelism < 1)
             Throw.Degree(nameof(degreeOfParallelism), degreeOfParallelism);
@@ -42,14 +45,15 @@ public static unsafe class ParallelStreams
     }
 
     // A method of its own: what the threads share is an object, which one thread needs none of.
-    private static void Divide<TModel, TState>(
-        TModel model, ReadOnlySpan<float> inputs, Span<TState> states, Span<float> outputs, int count, int parts, Part<TModel, TState> part)
+    private static void Divide<TModel, TState, TNumber>(
+        TModel model, ReadOnlySpan<TNumber> inputs, Span<TState> states, Span<TNumber> outputs, int count, int parts, Part<TModel, TState, TNumber> part)
         where TState : unmanaged
+        where TNumber : unmanaged
     {
         int inputLength = inputs.Length / count, outputLength = outputs.Length / count, statesEach = states.IsEmpty ? 0 : 1;
 
         // The memory stays where it is until all threads are done, so that they can reach it.
-        fixed (float* firstInput = inputs, firstOutput = outputs)
+        fixed (TNumber* firstInput = inputs, firstOutput = outputs)
         fixed (TState* firstState = states)
         {
             nint input = (nint)firstInput, output = (nint)firstOutput, state = (nint)firstState;
@@ -58,9 +62,9 @@ public static unsafe class ParallelStreams
                 int first = (int)((long)count * index / parts), mine = (int)((long)count * (index + 1) / parts) - first;
                 part(
                     model,
-                    new ReadOnlySpan<float>((float*)input + ((long)first * inputLength), mine * inputLength),
+                    new ReadOnlySpan<TNumber>((TNumber*)input + ((long)first * inputLength), mine * inputLength),
                     new Span<TState>((TState*)state + (first * statesEach), mine * statesEach),
-                    new Span<float>((float*)output + ((long)first * outputLength), mine * outputLength),
+                    new Span<TNumber>((TNumber*)output + ((long)first * outputLength), mine * outputLength),
                     mine);
             });
         }

@@ -17,7 +17,19 @@ public static class Preparation
     public static void Prepare(
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] Type model,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] Type kernels,
-        int width)
+        int width) =>
+        Prepare(model, kernels, width, TypesOf);
+
+    /// <summary>The same for kernels of any element type.</summary>
+    /// <param name="model">The model's class.</param>
+    /// <param name="kernels">The class of its kernels.</param>
+    /// <param name="width">The number of elements in a vector; 0 for none.</param>
+    /// <param name="typesOf">The lanes and the vector that a kernel is compiled for at a width.</param>
+    internal static void Prepare(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] Type model,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.NonPublicMethods)] Type kernels,
+        int width,
+        Func<int, RuntimeTypeHandle[]> typesOf)
     {
         if (!RuntimeFeature.IsDynamicCodeCompiled)
             return;
@@ -31,7 +43,7 @@ public static class Preparation
             if (!method.IsGenericMethodDefinition)
                 RuntimeHelpers.PrepareMethod(method.MethodHandle);
             else if (LanesOf(method, width) is { } lanes)
-                RuntimeHelpers.PrepareMethod(method.MethodHandle, TypesOf(lanes));
+                RuntimeHelpers.PrepareMethod(method.MethodHandle, typesOf(lanes));
         }
 
         foreach (var method in model.GetMethods(Declared))

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace LstmGen.Runtime;
 
@@ -12,8 +13,10 @@ internal static class SafetensorsReader
     private const string OurLayout = "keras-ifco";
 
     /// <summary>Checks everything, then reads the tensors.</summary>
+    /// <typeparam name="T">float or double: what the model computes with, whatever the file holds.</typeparam>
     /// <exception cref="WeightsException">Something is wrong.</exception>
-    public static WeightSet Read(ReadOnlySpan<byte> file, string architecture, ReadOnlySpan<TensorSpec> expected, WeightsProblem problem)
+    public static T[][] Read<T>(ReadOnlySpan<byte> file, string architecture, ReadOnlySpan<TensorSpec> expected, WeightsProblem problem)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         var headerLength = HeaderLength(file, problem);
         var header = SafetensorsHeader.Read(file.Slice(LengthBytes, headerLength), expected, problem);
@@ -24,14 +27,14 @@ internal static class SafetensorsReader
         CheckArchitecture(header, architecture, problem);
         SafetensorsCheck.Bytes(header, expected, data.Length, problem);
 
-        var tensors = new float[expected.Length][];
+        var tensors = new T[expected.Length][];
         for (var i = 0; i < tensors.Length; i++)
         {
             var entry = header.Entries[i]!;
-            tensors[i] = TensorValues.Read(data[(int)entry.Begin..(int)entry.End], entry.Type, expected[i], problem);
+            tensors[i] = TensorValues.Read<T>(data[(int)entry.Begin..(int)entry.End], entry.Type, expected[i], problem);
         }
 
-        return new WeightSet(tensors);
+        return tensors;
     }
 
     private static int HeaderLength(ReadOnlySpan<byte> file, WeightsProblem problem)

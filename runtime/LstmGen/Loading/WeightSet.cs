@@ -20,7 +20,7 @@ public sealed class WeightSet
     /// <param name="expected">The model's tensors, each once.</param>
     /// <exception cref="WeightsException">The file is damaged or of another network.</exception>
     public static WeightSet FromSafetensors(ReadOnlySpan<byte> file, string model, string architecture, ReadOnlySpan<TensorSpec> expected) =>
-        SafetensorsReader.Read(file, architecture, expected, new WeightsProblem("The file", model));
+        new(WeightsSource<float>.OfFile(file, model, architecture, expected));
 
     /// <summary>Reads a weights file. Everything is checked before anything is returned.</summary>
     /// <param name="path">A <c>.safetensors</c> file that <c>lstmgen convert</c> wrote.</param>
@@ -28,12 +28,8 @@ public sealed class WeightSet
     /// <param name="architecture">The line of text that says what the network is; the file must hold the same.</param>
     /// <param name="expected">The model's tensors, each once.</param>
     /// <exception cref="WeightsException">The file cannot be opened or read, is damaged, or is of another network.</exception>
-    public static WeightSet FromSafetensors(string path, string model, string architecture, ReadOnlySpan<TensorSpec> expected)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        var problem = new WeightsProblem(SafeText.Quoted(path), model);
-        return SafetensorsReader.Read(WeightsBytes.Of(path, expected, problem), architecture, expected, problem);
-    }
+    public static WeightSet FromSafetensors(string path, string model, string architecture, ReadOnlySpan<TensorSpec> expected) =>
+        new(WeightsSource<float>.OfPath(path, model, architecture, expected));
 
     /// <summary>Reads a weights file from a stream. Everything is checked before anything is returned.</summary>
     /// <param name="stream">
@@ -43,12 +39,8 @@ public sealed class WeightSet
     /// <param name="architecture">The line of text that says what the network is; the file must hold the same.</param>
     /// <param name="expected">The model's tensors, each once.</param>
     /// <exception cref="WeightsException">The stream fails, or what it holds is damaged or of another network.</exception>
-    public static WeightSet FromSafetensors(Stream stream, string model, string architecture, ReadOnlySpan<TensorSpec> expected)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        var problem = new WeightsProblem("The stream", model);
-        return SafetensorsReader.Read(WeightsBytes.Of(stream, expected, problem), architecture, expected, problem);
-    }
+    public static WeightSet FromSafetensors(Stream stream, string model, string architecture, ReadOnlySpan<TensorSpec> expected) =>
+        new(WeightsSource<float>.OfStream(stream, model, architecture, expected));
 
     /// <summary>Reads the weights that are compiled into an assembly: the little-endian float32 values of all tensors, one after the other.</summary>
     /// <param name="assembly">The assembly.</param>
@@ -56,9 +48,6 @@ public sealed class WeightSet
     /// <param name="model">The model's name, for messages.</param>
     /// <param name="expected">The model's tensors, in the order of the resource.</param>
     /// <exception cref="WeightsException">The assembly has no such resource, or one of another length.</exception>
-    public static WeightSet FromResource(Assembly assembly, string resource, string model, ReadOnlySpan<TensorSpec> expected)
-    {
-        ArgumentNullException.ThrowIfNull(assembly);
-        return WeightsResource.Read(assembly, resource, expected, new WeightsProblem($"The resource {SafeText.Quoted(resource)}", model));
-    }
+    public static WeightSet FromResource(Assembly assembly, string resource, string model, ReadOnlySpan<TensorSpec> expected) =>
+        new(WeightsSource<float>.OfResource(assembly, resource, model, expected));
 }

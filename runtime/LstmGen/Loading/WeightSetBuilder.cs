@@ -7,8 +7,7 @@ namespace LstmGen.Runtime;
 /// <param name="expected">The model's tensors.</param>
 public sealed class WeightSetBuilder(ReadOnlySpan<TensorSpec> expected)
 {
-    private readonly TensorSpec[] _expected = expected.ToArray();
-    private readonly List<float[]> _tensors = new(expected.Length);
+    private readonly TensorList<float> _tensors = new(expected);
 
     /// <summary>Adds the next tensor.</summary>
     /// <param name="values">Its values, row by row. They are copied.</param>
@@ -16,21 +15,7 @@ public sealed class WeightSetBuilder(ReadOnlySpan<TensorSpec> expected)
     /// <exception cref="WeightsException">The tensor has another length, or there are no more tensors.</exception>
     public WeightSetBuilder Add(ReadOnlySpan<float> values)
     {
-        if (_tensors.Count == _expected.Length)
-            throw new WeightsException($"The model has {_expected.Length} tensors, and one more was added.");
-
-        var spec = _expected[_tensors.Count];
-        if (values.Length != spec.Count)
-        {
-            throw new WeightsException($"'{spec.Name}' has {values.Length} values, but its shape {ShapeText.Of(spec.Shape)} needs {spec.Count}.")
-            {
-                Tensor = spec.Name,
-                Expected = $"{spec.Count}",
-                Found = $"{values.Length}",
-            };
-        }
-
-        _tensors.Add(values.ToArray());
+        _tensors.Add(values);
         return this;
     }
 
@@ -46,11 +31,5 @@ public sealed class WeightSetBuilder(ReadOnlySpan<TensorSpec> expected)
 
     /// <summary>The tensors together.</summary>
     /// <exception cref="WeightsException">A tensor has not been added.</exception>
-    public WeightSet Build()
-    {
-        if (_tensors.Count < _expected.Length)
-            throw new WeightsException($"'{_expected[_tensors.Count].Name}' has not been added.") { Tensor = _expected[_tensors.Count].Name };
-
-        return new WeightSet([.. _tensors]);
-    }
+    public WeightSet Build() => new(_tensors.ToArray());
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace LstmGen.Runtime;
 
@@ -10,50 +9,26 @@ namespace LstmGen.Runtime;
 /// The floats stand in a pinned array that never moves and that this value keeps alive. <see cref="First"/> is a managed reference into it:
 /// as long as a kernel holds one, the array lives too.
 /// </remarks>
-public readonly unsafe struct WeightBlock
+public readonly struct WeightBlock
 {
-    private const int Alignment = 64;
+    private readonly PinnedBlock<float> _numbers;
 
-    private readonly float* _first;
-    private readonly object _owner;
-
-    private WeightBlock(float* first, object owner)
-    {
-        _first = first;
-        _owner = owner;
-    }
+    internal WeightBlock(PinnedBlock<float> numbers) => _numbers = numbers;
 
     /// <summary>The first float.</summary>
     public ref float First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Unsafe.AsRef<float>(_first);
+        get => ref _numbers.First;
     }
 
     /// <summary>How tests give weights memory of their own, between pages that cannot be touched.</summary>
-    internal static Func<int, (nint First, object Owner)>? Allocator { get; set; }
-
-    /// <summary>Zeros, to be filled by whoever packs.</summary>
-    internal static WeightBlock Allocate(int length, out Span<float> floats)
+    internal static Func<int, (nint First, object Owner)>? Allocator
     {
-        WeightBlock block;
-        if (Allocator is { } allocator)
-        {
-            var (first, owner) = allocator(length);
-            block = new WeightBlock((float*)first, owner);
-        }
-        else
-        {
-            var array = GC.AllocateArray<float>(length + (Alignment / sizeof(float)), pinned: true);
-            var start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
-            block = new WeightBlock((float*)((start + Alignment - 1) & ~(nint)(Alignment - 1)), array);
-        }
-
-        floats = new Span<float>(block._first, length);
-        floats.Clear();
-        return block;
+        get => PinnedBlock<float>.Allocator;
+        set => PinnedBlock<float>.Allocator = value;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _owner is null ? "no weights" : "packed weights";
+    public override string ToString() => _numbers.IsEmpty ? "no weights" : "packed weights";
 }

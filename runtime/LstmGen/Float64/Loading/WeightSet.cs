@@ -1,0 +1,53 @@
+using System.Reflection;
+
+namespace LstmGen.Runtime.Float64;
+
+/// <summary>The weights of a model as they stand in Keras: float64 tensors, in the model's order. Immutable.</summary>
+public sealed class WeightSet
+{
+    private readonly double[][] _tensors;
+
+    internal WeightSet(double[][] tensors) => _tensors = tensors;
+
+    /// <summary>The values of a tensor, row by row.</summary>
+    /// <param name="index">Which one, in the order in which the model named them.</param>
+    public ReadOnlySpan<double> this[int index] => _tensors[index];
+
+    /// <summary>Reads a weights file. Everything is checked before anything is returned.</summary>
+    /// <param name="file">The bytes of a <c>.safetensors</c> file that <c>lstmgen convert</c> wrote.</param>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="architecture">The line of text that says what the network is; the file must hold the same.</param>
+    /// <param name="expected">The model's tensors, each once.</param>
+    /// <exception cref="WeightsException">The file is damaged or of another network.</exception>
+    public static WeightSet FromSafetensors(ReadOnlySpan<byte> file, string model, string architecture, ReadOnlySpan<TensorSpec> expected) =>
+        new(WeightsSource<double>.OfFile(file, model, architecture, expected));
+
+    /// <summary>Reads a weights file. Everything is checked before anything is returned.</summary>
+    /// <param name="path">A <c>.safetensors</c> file that <c>lstmgen convert</c> wrote.</param>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="architecture">The line of text that says what the network is; the file must hold the same.</param>
+    /// <param name="expected">The model's tensors, each once.</param>
+    /// <exception cref="WeightsException">The file cannot be opened or read, is damaged, or is of another network.</exception>
+    public static WeightSet FromSafetensors(string path, string model, string architecture, ReadOnlySpan<TensorSpec> expected) =>
+        new(WeightsSource<double>.OfPath(path, model, architecture, expected));
+
+    /// <summary>Reads a weights file from a stream. Everything is checked before anything is returned.</summary>
+    /// <param name="stream">
+    /// Any readable stream, from where it stands to its end, but never more than the model's weights can take. It stays open.
+    /// </param>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="architecture">The line of text that says what the network is; the file must hold the same.</param>
+    /// <param name="expected">The model's tensors, each once.</param>
+    /// <exception cref="WeightsException">The stream fails, or what it holds is damaged or of another network.</exception>
+    public static WeightSet FromSafetensors(Stream stream, string model, string architecture, ReadOnlySpan<TensorSpec> expected) =>
+        new(WeightsSource<double>.OfStream(stream, model, architecture, expected));
+
+    /// <summary>Reads the weights that are compiled into an assembly: the little-endian float64 values of all tensors, one after the other.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="resource">The name of its resource.</param>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="expected">The model's tensors, in the order of the resource.</param>
+    /// <exception cref="WeightsException">The assembly has no such resource, or one of another length.</exception>
+    public static WeightSet FromResource(Assembly assembly, string resource, string model, ReadOnlySpan<TensorSpec> expected) =>
+        new(WeightsSource<double>.OfResource(assembly, resource, model, expected));
+}
