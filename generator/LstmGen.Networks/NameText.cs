@@ -12,4 +12,7 @@ internal static class NameText
 
     /// <summary>The name of a class with its article: a GRU, an Embedding.</summary>
     public static string WithArticle(string name) => (name.Length > 0 && Vowels.IndexOf(name[0]) >= 0 ? "an " : "a ") + Short(name);
+
+    /// <summary>Words apart by underscores become one name: return_sequences becomes ReturnSequences.</summary>
+    public static string Pascal(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 }

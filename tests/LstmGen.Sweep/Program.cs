@@ -23,9 +23,9 @@ var subjects = Subjects.All.Where(subject => names.Count == 0 || names.Any(name 
 if (subjects.Count == 0)
     return Fail($"No function is called so. There are {string.Join(", ", Subjects.All.Select(subject => subject.Name))}.");
 
-Console.WriteLine(Table.Header(step));
+Console.WriteLine(Table.Header);
 foreach (var subject in subjects)
-    Console.WriteLine(Table.Row(Sweeper.Run(subject, step)));
+    Console.WriteLine(Table.Row(Sweeper.Run(subject, step), step));
 return 0;
 
 static int Fail(string message)

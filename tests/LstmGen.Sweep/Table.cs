@@ -5,18 +5,19 @@ namespace LstmGen.Sweep;
 /// <summary>Results as a table in Markdown.</summary>
 internal static class Table
 {
-    public static string Header(int step) => $"""
-        # Errors of the activations, by {(step == 1 ? "every float" : $"every {step}th float")}
+    public static string Header => $"""
+        # Errors of the activations
 
         Errors against double, in units in the last place (ULP) of the true value; absolute errors where |x| ≤ 16. A fall is a float whose result is less than that of the
         float before it, for functions that rise. Written by `dotnet run -c Release --project tests/LstmGen.Sweep`, {(Fused ? "with" : "without")} fused multiply-add.
 
-        | function | results | worst error, ULP | at x = | worst absolute error | at x = | falls | deepest, ULP | odd | 0, ±∞, NaN |
-        |---|---|---:|---:|---:|---:|---:|---:|---|---|
+        | function | floats tried | results | worst error, ULP | at x = | worst absolute error | at x = | falls | deepest, ULP | odd | 0, ±∞, NaN |
+        |---|---|---|---:|---:|---:|---:|---:|---:|---|---|
         """;
 
-    public static string Row(Result result) => "| " + string.Join(" | ",
+    public static string Row(Result result, int step) => "| " + string.Join(" | ",
         result.Subject.Name,
+        step == 1 ? "all" : $"every {step}th",
         $"{result.Lowest:G6} … {result.Highest:G6}",
         $"{result.WorstUnits:0.00}",
         $"{result.WorstUnitsAt:R}",

@@ -96,7 +96,9 @@ internal sealed class DeclarationParser
             Value("Features") as int?,
             Value("Timesteps") as int?,
             type.Options
-                .Select(definition => (definition.Name, Text: arguments.Where(argument => argument.Key == definition.PropertyName).Select(argument => Text(definition, argument.Value)).FirstOrDefault()))
+                .Select(definition => (definition.Name, Text: definition.Kind == OptionKind.Activation
+                    ? ActivationDeclaration.Text(definition, arguments)
+                    : arguments.Where(argument => argument.Key == definition.PropertyName).Select(argument => Text(argument.Value)).FirstOrDefault()))
                 .Where(option => option.Text is not null)
                 .Select(option => new Option(option.Name, option.Text!))
                 .ToEquatable());
@@ -105,16 +107,10 @@ internal sealed class DeclarationParser
     }
 
     /// <summary>An argument as the option's canonical text.</summary>
-    private static string? Text(OptionDefinition definition, TypedConstant value)
+    private static string? Text(TypedConstant value)
     {
         if (value.Kind == TypedConstantKind.Array)
             return value.IsNull ? OptionText.Null : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
-
-        // A value outside the enum has no name; its number then fails the check of the option, which says what there is.
-        if (definition.Kind == OptionKind.Activation)
-            return value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value)) is { } member
-                ? Activation.All.FirstOrDefault(activation => activation.EnumName == member.Name)?.Name ?? member.Name
-                : value.Value?.ToString();
 
         return value.Value switch
         {

@@ -12,13 +12,16 @@ internal sealed class LstmCell(int units, Activation gate, Activation candidate)
     public bool SharesVectors => gate == Activation.Sigmoid && candidate == Activation.Tanh;
 
     /// <summary>What the columns of each gate are multiplied by while packing.</summary>
-    public IEnumerable<string> Scales => Gates.Select(name => ActivationText.GateScale(ActivationOf(name)));
+    public IEnumerable<string> Scales => Gates.Select(name => ArePrecise ? "1f" : ActivationText.GateScale(ActivationOf(name)));
+
+    /// <summary>A gate's absolute error is multiplied by what the gate lets through: where that is not bounded, the gates are right to the last digits.</summary>
+    private bool ArePrecise => !candidate.IsBounded;
 
     /// <summary>Says what the gates are, before the first of them.</summary>
     public void WriteComment(CodeWriter code)
     {
         code.Line($"// The gates, ({units}) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.");
-        if (gate == Activation.Sigmoid || candidate == Activation.Sigmoid)
+        if (!ArePrecise && (gate == Activation.Sigmoid || candidate == Activation.Sigmoid))
             code.Line("// The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).");
     }
 
@@ -53,13 +56,14 @@ internal sealed class LstmCell(int units, Activation gate, Activation candidate)
             candidate == Activation.Tanh ? $"{CSharp.Runtime}.Gate.TanhTimes{generic}(cell{mark}, {o})" :
             candidate == Activation.Sigmoid ? $"{lanes}.Multiply({o}, {CSharp.Runtime}.Gate.Sigmoid{generic}(cell{mark}))" :
             $"{lanes}.Multiply({o}, {ActivationText.Gate(candidate, "cell" + mark)})";
-        code.Line($"{lanes}.Store({value}, ref {shown}, {block}); // h' = o∘{LstmText.Function(candidate, "c'")}");
+        code.Line($"{lanes}.Store({value}, ref {shown}, {block}); // h' = o∘{ActivationText.Equation(candidate, "c'")}");
     }
 
     private void WriteActivation(CodeWriter code, string name, string mark)
     {
-        if (ActivationOf(name) != Activation.Linear)
-            code.Line($"{name}{mark} = {ActivationText.Gate(ActivationOf(name), name + mark)};");
+        var activation = ActivationOf(name);
+        if (activation != Activation.Linear)
+            code.Line($"{name}{mark} = {(ArePrecise ? ActivationText.Precise(activation, name + mark) : ActivationText.Gate(activation, name + mark))};");
     }
 
     private Activation ActivationOf(string name) => name == "g" ? candidate : gate;

@@ -14,16 +14,16 @@ internal static class LstmText
         code.Line($"/// <code>");
         var equations = new[]
         {
-            ($"i = {Function(gate, Sum("i"))}", "how much of the new enters the cell"),
-            ($"f = {Function(gate, Sum("f"))}", "how much of the old stays in it"),
-            ($"g = {Function(candidate, Sum("c"))}", "the new"),
-            ($"o = {Function(gate, Sum("o"))}", "how much of the cell is shown"),
+            ($"i = {ActivationText.Equation(gate, Sum("i"))}", "how much of the new enters the cell"),
+            ($"f = {ActivationText.Equation(gate, Sum("f"))}", "how much of the old stays in it"),
+            ($"g = {ActivationText.Equation(candidate, Sum("c"))}", "the new"),
+            ($"o = {ActivationText.Equation(gate, Sum("o"))}", "how much of the cell is shown"),
         };
         var width = equations.Max(equation => equation.Item1.Length);
         foreach (var (equation, meaning) in equations)
             code.Line($"/// {equation.PadRight(width)}    {meaning}");
         code.Line("/// c' = f∘c + i∘g");
-        code.Line($"/// h' = o∘{Function(candidate, "c'")}");
+        code.Line($"/// h' = o∘{ActivationText.Equation(candidate, "c'")}");
         code.Line("/// </code>");
         code.Line($"/// W is the kernel ({features}, 4·{units}), U the recurrent kernel ({units}, 4·{units}){(bias ? $", b the bias (4·{units})" : "")}; ∘ multiplies unit by unit.");
         code.Line($"/// Their order is that of <see cref=\"{CSharp.Runtime}.Packer\"/>: a row of biases{(bias ? "" : ", all zero")}, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.");
@@ -31,12 +31,6 @@ internal static class LstmText
 
         string Sum(string gateName) => $"x·W{gateName} + h·U{gateName}{(bias ? $" + b{gateName}" : "")}";
     }
-
-    /// <summary>A function as it is written in an equation: σ(z), tanh(z), z.</summary>
-    public static string Function(Activation activation, string argument) =>
-        activation == Activation.Linear ? argument :
-        activation == Activation.Sigmoid ? $"σ({argument})" :
-        $"{activation.Name}({argument})";
 
     public static string UnitCount(int units) => units == 1 ? "the unit" : $"the {NumberText.Of(units)} units";
 

@@ -1,4 +1,4 @@
-namespace LstmGen.Generator;
+namespace LstmGen.Networks;
 
 /// <summary>How many letters to change, put in or take out to make one word of another (Levenshtein).</summary>
 internal static class EditDistance
