@@ -42,7 +42,7 @@ internal static class ActivationParser
             reason = parameter.Invalid(value);
             if (reason is not null)
                 return null;
-            stated.Add(new Option(parameter.Name, NumberText.Of(value)));
+            stated.Add(new Option(parameter.Name, NumberText.Of(value == 0 ? 0 : value)));
         }
 
         if (found.Parameters.FirstOrDefault(parameter => parameter.IsNeeded && stated.All(option => option.Name != parameter.Name)) is { } missing)
