@@ -5,16 +5,33 @@ namespace LstmGen.Generator;
 /// <summary>The calls of the runtime's activations.</summary>
 internal static class ActivationText
 {
-    /// <summary>Within a gate, where the absolute error counts. A sigmoid's argument comes halved: see <see cref="GateScale"/>.</summary>
+    /// <summary>
+    /// Within a gate: the form whose absolute error counts, where there is one, else the precise one. A sigmoid's argument comes halved: see <see cref="GateSum.IsHalved"/>.
+    /// </summary>
     public static string Gate(Activation activation, string argument) =>
         activation == Activation.Linear ? argument :
         activation == Activation.Sigmoid ? $"{CSharp.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({argument})" :
-        $"{CSharp.Runtime}.Gate.{activation.EnumName}{CSharp.Generic}({argument})";
-
-    /// <summary>What a gate's columns are multiplied by while packing: σ(z) = ½ + ½·tanh(z/2), and halving is exact.</summary>
-    public static string GateScale(Activation activation) => activation == Activation.Sigmoid ? "0.5f" : "1f";
+        activation.HasGateForm && activation.Stated.Count == 0 ? $"{CSharp.Runtime}.Gate.{activation.EnumName}{CSharp.Generic}({argument})" :
+        Precise(activation, argument);
 
     /// <summary>On its own, where each result is right to the last digits.</summary>
     public static string Precise(Activation activation, string argument) =>
-        activation == Activation.Linear ? argument : $"{CSharp.Runtime}.Precise.{activation.EnumName}{CSharp.Generic}({argument})";
+        activation == Activation.Linear ? argument : $"{Method(activation)}{CSharp.Generic}({argument}{Parameters(activation)})";
+
+    /// <summary>Of all numbers at once, in place: of that many results.</summary>
+    public static string Whole(Activation activation, string values, int count) => $"{Method(activation)}{CSharp.Generic}(ref {values}, {CSharp.Int(count)});";
+
+    /// <summary>As it is written in an equation: σ(z), tanh(z), elu(z; alpha=0.5), z.</summary>
+    public static string Equation(Activation activation, string argument) =>
+        activation == Activation.Linear ? argument :
+        activation == Activation.Sigmoid ? $"σ({argument})" :
+        $"{activation.Name}({argument}{string.Concat(activation.Stated.Select((option, index) => $"{(index == 0 ? "; " : ", ")}{option.Name}={option.Value}"))})";
+
+    private static string Method(Activation activation) => $"{CSharp.Runtime}.Precise.{activation.MethodName ?? activation.EnumName}";
+
+    private static string Parameters(Activation activation) => activation.HasPlainForm && activation.Stated.Count == 0
+        ? ""
+        : string.Concat(activation.Parameters.Select(parameter => ", " + Float(activation.Value(parameter))));
+
+    private static string Float(double value) => double.IsPositiveInfinity(value) ? "float.PositiveInfinity" : CSharp.Float(value);
 }

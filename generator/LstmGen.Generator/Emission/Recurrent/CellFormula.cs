@@ -87,7 +87,7 @@ internal abstract class CellFormula(int units)
             return;
 
         var name = sum.Name + mark;
-        limit *= sum.Activation == Activation.Sigmoid ? 0.5 : 1;
+        limit *= sum.IsHalved ? 0.5 : 1;
         code.Line($"{name} = TLanes.AtMost(TLanes.AtLeast({name}, TLanes.Broadcast({CSharp.Float(-limit)})), TLanes.Broadcast({CSharp.Float(limit)}));");
     }
 
@@ -95,6 +95,6 @@ internal abstract class CellFormula(int units)
     protected static void WriteActivation(CodeWriter code, GateSum sum, string mark)
     {
         if (sum.Activation != Activation.Linear)
-            code.Line($"{sum.Name}{mark} = {ActivationText.Gate(sum.Activation, sum.Name + mark)};");
+            code.Line($"{sum.Name}{mark} = {sum.Call(sum.Name + mark)};");
     }
 }

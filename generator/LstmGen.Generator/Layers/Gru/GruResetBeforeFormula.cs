@@ -20,9 +20,9 @@ internal sealed class GruResetBeforeFormula : CellFormula
     {
         _options = new GruOptions(layer, options);
         _padded = padded;
-        _z = new GateSum("z", 0, _options.Gate);
-        _r = new GateSum("r", 1, _options.Gate);
-        _g = new GateSum("g", 2, _options.Candidate, OfHidden: false);
+        _z = new GateSum("z", 0, _options.Gate) { IsPrecise = _options.ArePrecise };
+        _r = new GateSum("r", 1, _options.Gate) { IsPrecise = _options.ArePrecise };
+        _g = new GateSum("g", 2, _options.Candidate, OfHidden: false) { IsPrecise = _options.ArePrecise };
     }
 
     public override EquatableArray<GateSum> Sums => EquatableArray.Of(_z, _r, _g);
@@ -34,7 +34,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
     [
         new CellPass(
             "Candidate", "The candidate sees what all units have left of h", "g = … + (r∘h)·Uh", "next", Units, Units,
-            (tensors, lanes) => $"{CSharp.Runtime}.Packer.Gates(default, {_options.Recurrent(tensors)}, default, default, {Units}, [new(2, {ActivationText.GateScale(_options.Candidate)}, ofInput: false)], {lanes})",
+            (tensors, lanes) => $"{CSharp.Runtime}.Packer.Gates(default, {_options.Recurrent(tensors)}, default, default, {Units}, [new(2, {_g.Scale}, ofInput: false)], {lanes})",
             WriteCandidate),
     ];
 
@@ -46,7 +46,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
         [
             ($"z = {_options.GateText("z", twoBiases: false)}", "how much of the old stays"),
             ($"r = {_options.GateText("r", twoBiases: false)}", "how much of the old the new sees"),
-            ($"g = {RecurrentText.Function(_options.Candidate, $"x·Wh + (r∘h)·Uh{(_options.HasBias ? " + bh" : "")}")}", "the new"),
+            ($"g = {ActivationText.Equation(_options.Candidate, $"x·Wh + (r∘h)·Uh{(_options.HasBias ? " + bh" : "")}")}", "the new"),
             ("h' = z∘h + (1 − z)∘g", ""),
         ],
         _options.Remarks(features, _options.HasBias ? $", b the bias (3·{Units})" : "", "z, r, and g over x,"));
