@@ -17,7 +17,7 @@ internal static class Table
 
     public static string Row(Result result, int step) => "| " + string.Join(" | ",
         result.Subject.Name,
-        step == 1 ? "all" : $"every {step}th",
+        step == 1 ? "all" : $"1 in {step}",
         $"{result.Lowest:G6} … {result.Highest:G6}",
         $"{result.WorstUnits:0.00}",
         $"{result.WorstUnitsAt:R}",
