@@ -9,7 +9,7 @@ internal static class Table
         # Errors of the activations
 
         Errors against double, in units in the last place (ULP) of the true value; absolute errors where |x| ≤ 16. A fall is a float whose result is less than that of the
-        float before it, for functions that rise. Written by `dotnet run -c Release --project tests/LstmGen.Sweep`, {(Fused ? "with" : "without")} fused multiply-add.
+        float before it, for functions that rise; where not all floats were tried, than that of the one tried before. Written by `dotnet run -c Release --project tests/LstmGen.Sweep`, {(Fused ? "with" : "without")} fused multiply-add.
 
         | function | floats tried | results | worst error, ULP | at x = | worst absolute error | at x = | falls | deepest, ULP | odd | 0, ±∞, NaN |
         |---|---|---|---:|---:|---:|---:|---:|---:|---|---|
@@ -17,7 +17,7 @@ internal static class Table
 
     public static string Row(Result result, int step) => "| " + string.Join(" | ",
         result.Subject.Name,
-        step == 1 ? "all" : $"every {step}th",
+        step == 1 ? "all" : $"1 in {step}",
         $"{result.Lowest:G6} … {result.Highest:G6}",
         $"{result.WorstUnits:0.00}",
         $"{result.WorstUnitsAt:R}",

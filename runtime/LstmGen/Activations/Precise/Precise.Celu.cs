@@ -4,7 +4,7 @@ namespace LstmGen.Runtime;
 
 public static partial class Precise
 {
-    /// <summary>x from 0 on, α·(e^(x/α) − 1) below: a continuously differentiable exponential linear unit, Keras' celu. Results from −α up; within 2.3 units in the last place.</summary>
+    /// <summary>x from 0 on, α·(e^(x/α) − 1) below: a continuously differentiable exponential linear unit, Keras' celu. Results from −α up; within 2.4 units in the last place.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

@@ -4,7 +4,7 @@ namespace LstmGen.Runtime;
 
 public static partial class Precise
 {
-    /// <summary>x from 0 on, α·(eˣ − 1) below: an exponential linear unit, Keras' elu, ONNX's Elu. Results from −α up; within 1.8 units in the last place.</summary>
+    /// <summary>x from 0 on, α·(eˣ − 1) below: an exponential linear unit, Keras' elu, ONNX's Elu. Results from −α up; within 2 units in the last place.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

@@ -4,8 +4,8 @@ namespace LstmGen.Runtime;
 
 /// <summary>
 /// Accurate activations, within a few units in the last place at every float, which each states: for heads, whose answers the caller sees. Every formula works
-/// lane by lane with the same operations at every width, so a lane has the same bits at every width. NaN stays NaN; ±∞ give the limits. The errors were found by
-/// trying all floats on hardware with fused multiply-add; the program tests/LstmGen.Sweep does so, and its table stands beside it.
+/// lane by lane with the same operations at every width, so a lane has the same bits at every width. NaN stays NaN; ±∞ give the limits. The errors are those on hardware with
+/// fused multiply-add, as the program tests/LstmGen.Sweep finds them; its table, with what they are far out and how often a rising function falls, stands beside it.
 /// </summary>
 public static partial class Precise
 {

@@ -4,7 +4,7 @@ namespace LstmGen.Runtime;
 
 public static partial class Precise
 {
-    /// <summary>a·σ(b), a gated linear unit, within 2.9 units in the last place.</summary>
+    /// <summary>a·σ(b), a gated linear unit, within 3 units in the last place.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="a">Any numbers.</param>

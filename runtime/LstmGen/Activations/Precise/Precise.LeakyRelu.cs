@@ -4,7 +4,7 @@ namespace LstmGen.Runtime;
 
 public static partial class Precise
 {
-    /// <summary>x from 0 on, x times the slope below: Keras' leaky_relu, ONNX's LeakyRelu. Within 0.5 units in the last place.</summary>
+    /// <summary>x from 0 on, x times the slope below: Keras' leaky_relu, ONNX's LeakyRelu. Within 0.6 units in the last place.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

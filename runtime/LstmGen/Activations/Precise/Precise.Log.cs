@@ -9,7 +9,7 @@ public static partial class Precise
     // other and the rest fitted again) to a relative error of 0.015·2⁻²⁴. ln 2 is split into 355/512, whose product with n is exact, and a
     // rest. Below the normal numbers x is first multiplied by 2²⁴.
 
-    /// <summary>log x, the natural logarithm, within 0.8 units in the last place. Zeros give −∞, less gives NaN.</summary>
+    /// <summary>log x, the natural logarithm, within 0.9 units in the last place. Zeros give −∞, less gives NaN.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

@@ -7,7 +7,7 @@ public static partial class Precise
     // With u = 1 + x rounded, log(1 + x) = log u + (x − (u − 1))/u: what the rounding lost, to first order. While u is from √½ to √2 there
     // is no power of two to split off; then the fraction is x itself and nothing is lost.
 
-    /// <summary>log(1 + x), the natural logarithm, within 0.8 units in the last place. −1 gives −∞, less gives NaN; the sign of a zero stays.</summary>
+    /// <summary>log(1 + x), the natural logarithm, within 0.9 units in the last place. −1 gives −∞, less gives NaN; the sign of a zero stays.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

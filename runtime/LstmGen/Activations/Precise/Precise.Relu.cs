@@ -16,7 +16,7 @@ public static partial class Precise
 
     // As Keras computes it, the threshold itself counts as below it. A slope of 0 is no factor: 0·∞ is none.
 
-    /// <summary>x above the threshold, but no more than the largest value; slope·(x − threshold) up to it: Keras' relu with parameters, within 1 unit in the last place.</summary>
+    /// <summary>x above the threshold, but no more than the largest value; slope·(x − threshold) up to it: Keras' relu with parameters, within 1.3 units in the last place.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

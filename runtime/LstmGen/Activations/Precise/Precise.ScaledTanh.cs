@@ -4,7 +4,7 @@ namespace LstmGen.Runtime;
 
 public static partial class Precise
 {
-    /// <summary>α·tanh(β·x), ONNX's ScaledTanh. Results from −α to α, exactly odd; within 3.1 units in the last place.</summary>
+    /// <summary>α·tanh(β·x), ONNX's ScaledTanh. Results from −α to α, exactly odd; within 3.2 units in the last place.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

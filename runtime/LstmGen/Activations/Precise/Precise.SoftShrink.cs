@@ -6,7 +6,7 @@ public static partial class Precise
 {
     // Between the thresholds x·0 gives the zero the sign of x and lets NaN through.
 
-    /// <summary>x − t above t, x + t below −t, else 0: Keras' soft_shrink. Exactly odd; within 0.5 units in the last place. NaN stays NaN.</summary>
+    /// <summary>x − t above t, x + t below −t, else 0: Keras' soft_shrink. Exactly odd; within 0.6 units in the last place. NaN stays NaN.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

@@ -4,7 +4,7 @@ namespace LstmGen.Runtime;
 
 public static partial class Precise
 {
-    /// <summary>(x + 1)/2 cut to [0, 1]: Keras' sparse_sigmoid. Within 0.5 units in the last place.</summary>
+    /// <summary>(x + 1)/2 cut to [0, 1]: Keras' sparse_sigmoid. Within 0.6 units in the last place.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

@@ -7,7 +7,7 @@ public static partial class Precise
     // With r = √(x² + b): (x + r)/2 from 0 on; below, where that cancels, the equal (b/4)/((|x| + r)/2). Past 2⁶⁰ r is |x|, and x² never
     // overflows.
 
-    /// <summary>(x + √(x² + b))/2, Keras' squareplus. Results from 0 up; within 2.8 units in the last place, for b from 0 to 1e12.</summary>
+    /// <summary>(x + √(x² + b))/2, Keras' squareplus. Results from 0 up; within 3 units in the last place, for b from 0 to 1e12.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>x from 0 on, α·(e^(x/α) − 1) below: a continuously differentiable exponential linear unit, Keras' celu. Results from −α up; within 2.3 units in the last place.</summary>
+    /// <summary>x from 0 on, α·(e^(x/α) − 1) below: a continuously differentiable exponential linear unit, Keras' celu. Results from −α up; within 2.4 units in the last place.</summary>
     /// <param name="source">Any numbers.</param>
     /// <param name="destination">As long as <paramref name="source"/>: that memory itself, or memory apart from it.</param>
     /// <param name="alpha">Where the curve ends at −∞: at −alpha. Above 0.</param>

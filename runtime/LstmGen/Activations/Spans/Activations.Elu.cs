@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>x from 0 on, α·(eˣ − 1) below: an exponential linear unit, Keras' elu, ONNX's Elu. Results from −α up; within 1.8 units in the last place.</summary>
+    /// <summary>x from 0 on, α·(eˣ − 1) below: an exponential linear unit, Keras' elu, ONNX's Elu. Results from −α up; within 2 units in the last place.</summary>
     /// <param name="source">Any numbers.</param>
     /// <param name="destination">As long as <paramref name="source"/>: that memory itself, or memory apart from it.</param>
     /// <param name="alpha">Where the curve ends at −∞: at −alpha.</param>

@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>x from 0 on, x times the slope below: Keras' leaky_relu, ONNX's LeakyRelu. Within 0.5 units in the last place.</summary>
+    /// <summary>x from 0 on, x times the slope below: Keras' leaky_relu, ONNX's LeakyRelu. Within 0.6 units in the last place.</summary>
     /// <param name="source">Any numbers.</param>
     /// <param name="destination">As long as <paramref name="source"/>: that memory itself, or memory apart from it.</param>
     /// <param name="negativeSlope">The slope below 0.</param>

@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>x above the threshold, but no more than the largest value; slope·(x − threshold) up to it: Keras' relu with parameters, within 1 unit in the last place.</summary>
+    /// <summary>x above the threshold, but no more than the largest value; slope·(x − threshold) up to it: Keras' relu with parameters, within 1.3 units in the last place.</summary>
     /// <param name="source">Any numbers.</param>
     /// <param name="destination">As long as <paramref name="source"/>: that memory itself, or memory apart from it.</param>
     /// <param name="negativeSlope">The slope below the threshold.</param>

@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>α·tanh(β·x), ONNX's ScaledTanh. Results from −α to α, exactly odd; within 3.1 units in the last place.</summary>
+    /// <summary>α·tanh(β·x), ONNX's ScaledTanh. Results from −α to α, exactly odd; within 3.2 units in the last place.</summary>
     /// <param name="source">Any numbers.</param>
     /// <param name="destination">As long as <paramref name="source"/>: that memory itself, or memory apart from it.</param>
     /// <param name="alpha">The limit at ∞.</param>

@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>λ·x from 0 on, λα·(eˣ − 1) below, λ = 1.0507, α = 1.6733: a scaled exponential linear unit, Keras' selu. Results from −1.758 up; within 1.9 units in the last place.</summary>
+    /// <summary>λ·x from 0 on, λα·(eˣ − 1) below, λ = 1.0507, α = 1.6733: a scaled exponential linear unit, Keras' selu. Results from −1.758 up; within 2 units in the last place.</summary>
     /// <inheritdoc cref="Tanh" path="/*[not(self::summary)]"/>
     public static void Selu(ReadOnlySpan<float> source, Span<float> destination) =>
         Elementwise.Apply(new SeluOperation(), source, destination);

@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>x·σ(x) = x/(1 + e⁻ˣ), Keras' silu or swish. Results from −0.2785 up; within 2.9 units in the last place. −∞ gives −0, the limit.</summary>
+    /// <summary>x·σ(x) = x/(1 + e⁻ˣ), Keras' silu or swish. Results from −0.2785 up; within 3 units in the last place. −∞ gives −0, the limit.</summary>
     /// <inheritdoc cref="Tanh" path="/*[not(self::summary)]"/>
     public static void Silu(ReadOnlySpan<float> source, Span<float> destination) =>
         Elementwise.Apply(new SiluOperation(), source, destination);

@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>x − t above t, x + t below −t, else 0: Keras' soft_shrink. Exactly odd; within 0.5 units in the last place. NaN stays NaN.</summary>
+    /// <summary>x − t above t, x + t below −t, else 0: Keras' soft_shrink. Exactly odd; within 0.6 units in the last place. NaN stays NaN.</summary>
     /// <param name="source">Any numbers.</param>
     /// <param name="destination">As long as <paramref name="source"/>: that memory itself, or memory apart from it.</param>
     /// <param name="threshold">t, from 0 up.</param>

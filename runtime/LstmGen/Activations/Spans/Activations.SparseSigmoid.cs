@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>(x + 1)/2 cut to [0, 1]: Keras' sparse_sigmoid. Within 0.5 units in the last place.</summary>
+    /// <summary>(x + 1)/2 cut to [0, 1]: Keras' sparse_sigmoid. Within 0.6 units in the last place.</summary>
     /// <inheritdoc cref="Tanh" path="/*[not(self::summary)]"/>
     public static void SparseSigmoid(ReadOnlySpan<float> source, Span<float> destination) =>
         Elementwise.Apply(new SparseSigmoidOperation(), source, destination);

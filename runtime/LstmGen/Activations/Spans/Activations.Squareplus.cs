@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>(x + √(x² + b))/2, Keras' squareplus. Results from 0 up; within 2.8 units in the last place, for b from 0 to 1e12.</summary>
+    /// <summary>(x + √(x² + b))/2, Keras' squareplus. Results from 0 up; within 3 units in the last place, for b from 0 to 1e12.</summary>
     /// <param name="source">Any numbers.</param>
     /// <param name="destination">As long as <paramref name="source"/>: that memory itself, or memory apart from it.</param>
     /// <param name="b">How round the corner is; 0 makes it relu.</param>

@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>x − tanh x, Keras' tanh_shrink. Exactly odd; within 3.3 units in the last place.</summary>
+    /// <summary>x − tanh x, Keras' tanh_shrink. Exactly odd; within 3.4 units in the last place.</summary>
     /// <inheritdoc cref="Tanh" path="/*[not(self::summary)]"/>
     public static void TanhShrink(ReadOnlySpan<float> source, Span<float> destination) =>
         Elementwise.Apply(new TanhShrinkOperation(), source, destination);
