@@ -33,7 +33,18 @@ public readonly ref struct ParallelSpans
 
     internal ReadOnlySpan<float> this[int index] => index switch
     {
-        0 => _s0, 1 => _s1, 2 => _s2, 3 => _s3, 4 => _s4, 5 => _s5, 6 => _s6, 7 => _s7, 8 => _s8, 9 => _s9, 10 => _s10, _ => _s11,
+        0 => _s0,
+        1 => _s1,
+        2 => _s2,
+        3 => _s3,
+        4 => _s4,
+        5 => _s5,
+        6 => _s6,
+        7 => _s7,
+        8 => _s8,
+        9 => _s9,
+        10 => _s10,
+        _ => _s11,
     };
 
     /// <summary>These and one more; at most <see cref="Most"/>.</summary>
