@@ -86,7 +86,6 @@ namespace Forecasts
                 global::LstmGen.Runtime.Throw.Timesteps(nameof(input), input.Length, 2);
             if (output.Length != 6)
                 global::LstmGen.Runtime.Throw.Length(nameof(output), output.Length, 6, "(3 timesteps, 2)");
-            global::LstmGen.Runtime.Overlap.Refuse(input, output, nameof(output), inPlace: true);
             Kernels.Run(_packed, input, timesteps, output);
         }
 
