@@ -36,10 +36,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
 
     private bool HasSameLength => IsOneToOne && LengthOf(Inputs[0]) == LengthOf(Outputs[0]);
 
-    private string Room => NumberOfTimesteps is { } timesteps ? timesteps : "";
-
-    /// <summary>How many timesteps a run is told; null where it is told none.</summary>
-    private string? NumberOfTimesteps => Inputs.Select(TimestepsOf).OfType<string>().FirstOrDefault();
+    /// <summary>How many timesteps a run of a network that streams is told.</summary>
+    private string Timesteps => Inputs.Select(TimestepsOf).OfType<string>().FirstOrDefault() ?? "";
 
     public void Write()
     {
@@ -65,7 +63,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                     WriteBeginnings();
                 }
 
-                Code.Line(signature.Call(port => From(port), port => LengthOf(port), Room, "running", count));
+                Code.Line(signature.Call(From, port => LengthOf(port), Timesteps, "running", count));
             }
 
             if (rentsStates == true)
