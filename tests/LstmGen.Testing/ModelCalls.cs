@@ -21,11 +21,7 @@ public readonly record struct Place(nint First, int Length)
 }
 
 /// <summary>All calls of an emitted class, whatever its inputs, its outputs and its State are. Names and order of the ports are those of Forward's parameters.</summary>
-<<<<<<<< HEAD:tests/LstmGen.Testing/CompiledNetwork.cs
-public sealed class CompiledNetwork
-========
 public sealed class ModelCalls
->>>>>>>> graph:tests/LstmGen.Testing/ModelCalls.cs
 {
     private readonly object _model;
     private readonly SpanCall _forward, _forwardBatch;
@@ -35,11 +31,7 @@ public sealed class ModelCalls
     /// <summary>The calls of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="shapes">For each of Forward's parameters the number of timesteps, null for a vector, and of features.</param>
-<<<<<<<< HEAD:tests/LstmGen.Testing/CompiledNetwork.cs
-    public CompiledNetwork(object model, IReadOnlyList<(int? Timesteps, int Features)> shapes)
-========
     public ModelCalls(object model, IReadOnlyList<(int? Timesteps, int Features)> shapes)
->>>>>>>> graph:tests/LstmGen.Testing/ModelCalls.cs
     {
         _model = model;
         var type = model.GetType();

@@ -94,11 +94,11 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         {
             WriteParameter(input.ForMany, input.IsAnyLength
                 ? $"(batch, timesteps, {input.Features}), one sequence after the other, all as long as each other."
-                : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {FloatsOf(input)} each.");
+                : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {CountOf(input)} each.");
         }
 
         foreach (var output in Outputs)
-            WriteParameter(output.ForMany, $"{FloatsOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
+            WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
         WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
     }

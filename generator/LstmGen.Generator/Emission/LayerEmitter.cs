@@ -7,6 +7,8 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 {
     protected EmitterContext Context { get; } = context;
 
+    protected Numbers Numbers => Context.Numbers;
+
     /// <summary>The use; that of a layer within another where this one writes that.</summary>
     public Node Node { get; } = node;
 
@@ -21,7 +23,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public int OutputWidth => Node.Outputs[0].Shape.Features ?? 0;
 
     /// <summary>The most lanes that the layer's kernel takes: no more than its numbers can fill, whatever the network's widest layer needs.</summary>
-    public virtual int MostLanes => Math.Min(Context.MostLanes, OutputWidth <= 4 ? 4 : OutputWidth <= 8 ? 8 : 16);
+    public virtual int MostLanes => Math.Min(Context.MostLanes, Numbers.LanesFor(OutputWidth));
 
     /// <summary>Whether the network has wider vectors than this layer can fill.</summary>
     protected bool IsNarrow => MostLanes < Context.MostLanes;
@@ -55,8 +57,8 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the output needs a buffer of its own; a recurrent layer's output is its state.</summary>
     public virtual bool NeedsOutputBuffer => true;
 
-    /// <summary>How many floats that buffer has: whole vectors, and for a softmax the sixteens in which it adds up.</summary>
-    public int OutputLength => IsSoftmax ? (OutputWidth + 15) / 16 * 16 : Context.Padded(OutputWidth);
+    /// <summary>How many numbers that buffer has: whole vectors, and for a softmax the longest, in which it adds up.</summary>
+    public int OutputLength => IsSoftmax ? (OutputWidth + Numbers.MostLanes - 1) / Numbers.MostLanes * Numbers.MostLanes : Context.Padded(OutputWidth);
 
     /// <summary>Whether the layer ends in a softmax.</summary>
     protected virtual bool IsSoftmax => false;
@@ -94,16 +96,16 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 
     /// <summary>Writes the kernel's beginning.</summary>
     protected CodeWriter.Scope Kernel(CodeWriter code, string parameters, string arguments) =>
-        KernelMethod.Write(code, Name, IsNarrow ? MostLanes : null, parameters, arguments);
+        KernelMethod.Write(code, Numbers, Name, IsNarrow ? MostLanes : null, parameters, arguments);
 
     protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
 
     protected string WeightsArgument => $"ref packed.{Name}.First";
 
     /// <summary>A loop over blocks of as many numbers as a vector has lanes; for up to four numbers there is one block at every width, and no loop.</summary>
-    public static void Blocks(CodeWriter code, int count, string what, Action<string> body)
+    public static void Blocks(CodeWriter code, Numbers numbers, int count, string what, Action<string> body)
     {
-        if (count <= 4)
+        if (count <= numbers.FewestLanes)
         {
             body("0");
             return;

@@ -32,6 +32,9 @@ public sealed class EmittedCodeTests
             .Layer("lstm", "LSTM", ("units", "64"), ("return_sequences", "true"))
             .Layer("dense", "Dense", ("units", "1"))));
 
+    [Fact]
+    public Task Two_units_in_double_precision() => Verifier.Verify(Run("[Precision(Precision.Float64)] [Gru(Units = 2, Features = 1, Timesteps = 3)] [Dense(Units = 1)]"));
+
     private static GeneratorDriverRunResult Run(string attributes, string members = "", WeightsFile? file = null)
     {
         var source = $$"""

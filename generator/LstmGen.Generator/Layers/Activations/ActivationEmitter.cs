@@ -11,11 +11,11 @@ internal sealed class ActivationEmitter(EmitterContext context, Node node) : Ele
 
     protected override string Equation => "y = " + Activation.Formula.Replace("z", "x");
 
-    protected override string Value(string block) => IsSoftmax ? "value" : ActivationText.Precise(Activation, "value");
+    protected override string Value(string block) => IsSoftmax ? "value" : ActivationText.Precise(Numbers, Activation, "value");
 
     protected override void WriteEnd(CodeWriter code)
     {
         if (IsSoftmax)
-            code.Line($"{CSharp.Runtime}.Precise.{Activation.EnumName}{CSharp.Generic}(ref y, {OutputWidth});");
+            code.Line($"{Numbers.Runtime}.Precise.{Activation.EnumName}{CSharp.Generic}(ref y, {OutputWidth});");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
     protected override bool IsSoftmax => !Activation.IsElementwise;
 
     protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
-        [(Name, $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, {Lanes})")];
+        [(Name, $"{Numbers.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, {Lanes})")];
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
         WriteCallForEach(code, inputs, output, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x[0]}, ref {y}, {WeightsArgument});");
@@ -27,14 +27,14 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
         var bias = Layer.Options.Bool("use_bias") ? " + b" : "";
         code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {RecurrentText.Function(Activation, $"x·W{bias}")}.</summary>");
         code.Line($"/// <remarks>W is the kernel ({InputWidth}, {OutputWidth}); its rows follow a row of biases, one block of outputs after the other.</remarks>");
-        using (Kernel(code, "ref float x, ref float y, ref float w", "ref x, ref y, ref w"))
+        using (Kernel(code, $"ref {Numbers.Keyword} x, ref {Numbers.Keyword} y, ref {Numbers.Keyword} w", "ref x, ref y, ref w"))
         {
-            Blocks(code, OutputWidth, "outputs", block => WriteBlock(code, block));
+            Blocks(code, Numbers, OutputWidth, "outputs", block => WriteBlock(code, block));
             if (IsSoftmax)
             {
                 code.Line();
                 code.Line("// softmax: each exp(y) over the sum of all of them.");
-                code.Line($"{CSharp.Runtime}.Precise.{Activation.EnumName}{CSharp.Generic}(ref y, {OutputWidth});");
+                code.Line($"{Numbers.Runtime}.Precise.{Activation.EnumName}{CSharp.Generic}(ref y, {OutputWidth});");
             }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
         code.Line("// Each output's sum begins with its bias" + (ChainCount > 1 ? "; four chains of it run side by side." : "."));
         code.Line("var sum = TLanes.Load(ref w, 0);");
         for (var chain = 1; chain < ChainCount; chain++)
-            code.Line($"var sum{chain} = TLanes.Broadcast(0f);");
+            code.Line($"var sum{chain} = TLanes.Broadcast({Numbers.Literal(0)});");
         code.Line();
         code.Line($"// x·W: here ({InputWidth}) becomes ({OutputWidth}).");
         if (InputWidth <= MostUnrolledInputs)
@@ -61,7 +61,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
             code.Line();
         if (ChainCount > 1)
             code.Line("sum = TLanes.Add(TLanes.Add(sum, sum1), TLanes.Add(sum2, sum3));");
-        code.Line($"TLanes.Store({(IsSoftmax ? "sum" : ActivationText.Precise(Activation, "sum"))}, ref y, {block});");
+        code.Line($"TLanes.Store({(IsSoftmax ? "sum" : ActivationText.Precise(Numbers, Activation, "sum"))}, ref y, {block});");
         if (block != "0")
             code.Line($"w = ref {CSharp.At("w", $"{1 + InputWidth} * TLanes.Count")};");
     }

@@ -15,10 +15,10 @@ internal sealed class GruResetBeforeFormula : CellFormula
     /// <param name="layer">The layer that has the weights.</param>
     /// <param name="options">The cell's options.</param>
     /// <param name="padded">How many floats a vector of scratch takes.</param>
-    public GruResetBeforeFormula(Layer layer, LayerOptions options, int padded)
-        : base(options.Int(CellLayer.Units))
+    public GruResetBeforeFormula(Numbers numbers, Layer layer, LayerOptions options, int padded)
+        : base(numbers, options.Int(CellLayer.Units))
     {
-        _options = new GruOptions(layer, options);
+        _options = new GruOptions(numbers, layer, options);
         _padded = padded;
         _z = new GateSum("z", 0, _options.Gate);
         _r = new GateSum("r", 1, _options.Gate);
@@ -34,7 +34,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
     [
         new CellPass(
             "Candidate", "The candidate sees what all units have left of h", "g = … + (r∘h)·Uh", "next", Units, Units,
-            (tensors, lanes) => $"{CSharp.Runtime}.Packer.Gates(default, {_options.Recurrent(tensors)}, default, default, {Units}, [new(2, {ActivationText.GateScale(_options.Candidate)}, ofInput: false)], {lanes})",
+            (tensors, lanes) => $"{Numbers.Runtime}.Packer.Gates(default, {_options.Recurrent(tensors)}, default, default, {Units}, [new(2, {ActivationText.GateScale(_options.Candidate)}, ofInput: false)], {lanes})",
             WriteCandidate),
     ];
 
