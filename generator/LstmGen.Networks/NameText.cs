@@ -19,4 +19,7 @@ internal static class NameText
         var isSpelt = name.Length > 1 && char.IsUpper(name[1]);
         return (name.Length > 0 && (isSpelt ? VowelsWhenSpelt : Vowels).IndexOf(name[0]) >= 0 ? "an " : "a ") + Short(name);
     }
+
+    /// <summary>Words apart by underscores become one name: return_sequences becomes ReturnSequences.</summary>
+    public static string Pascal(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 }

@@ -17,6 +17,21 @@ internal sealed record NetworkDescription(
 {
     /// <summary>What the network computes in: Float32 or Float64.</summary>
     public ElementType Element { get; init; } = ElementType.Float32;
+
+    /// <summary>Each use of a layer with its number among the uses of that layer.</summary>
+    public IEnumerable<(NodeDescription Node, int Use)> NumberedNodes
+    {
+        get
+        {
+            var uses = new Dictionary<string, int>();
+            foreach (var node in Nodes)
+            {
+                uses.TryGetValue(node.Layer, out var use);
+                uses[node.Layer] = use + 1;
+                yield return (node, use);
+            }
+        }
+    }
 }
 
 /// <summary>An input: its name, and its shape without the batch axis.</summary>

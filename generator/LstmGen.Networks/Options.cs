@@ -15,7 +15,7 @@ internal enum OptionKind
     /// <summary>Numbers apart by a comma: 0.5,1,2; or null.</summary>
     Numbers,
 
-    /// <summary>An activation by Keras' name: hard_sigmoid.</summary>
+    /// <summary>An activation by Keras' name, with the parameters that are not Keras' defaults: hard_sigmoid, leaky_relu(negative_slope=0.3).</summary>
     Activation,
 
     /// <summary>One of a few names: concat.</summary>
@@ -50,7 +50,7 @@ internal sealed record OptionDefinition(string Name, OptionKind Kind, string? De
     public EquatableArray<string> Choices { get; init; }
 
     /// <summary>The name of the attribute's property: ReturnSequences.</summary>
-    public string PropertyName { get; init; } = string.Concat(Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+    public string PropertyName { get; init; } = NameText.Pascal(Name);
 }
 
 /// <summary>An option and its value as canonical text: equal values have equal texts.</summary>

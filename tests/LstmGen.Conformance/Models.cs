@@ -65,6 +65,51 @@ public sealed partial class LstmActivationLinear;
 [Weights("Keras/lstm_activation_sigmoid/model.keras")]
 public sealed partial class LstmActivationSigmoid;
 
+[Weights("Keras/lstm_activation_celu/model.keras")]
+public sealed partial class LstmActivationCelu;
+
+[Weights("Keras/lstm_activation_elu/model.keras")]
+public sealed partial class LstmActivationElu;
+
+[Weights("Keras/lstm_activation_exponential/model.keras")]
+public sealed partial class LstmActivationExponential;
+
+[Weights("Keras/lstm_activation_gelu/model.keras")]
+public sealed partial class LstmActivationGelu;
+
+[Weights("Keras/lstm_activation_hard_silu/model.keras")]
+public sealed partial class LstmActivationHardSilu;
+
+[Weights("Keras/lstm_activation_hard_tanh/model.keras")]
+public sealed partial class LstmActivationHardTanh;
+
+[Weights("Keras/lstm_activation_leaky_relu/model.keras")]
+public sealed partial class LstmActivationLeakyRelu;
+
+[Weights("Keras/lstm_activation_log_sigmoid/model.keras")]
+public sealed partial class LstmActivationLogSigmoid;
+
+[Weights("Keras/lstm_activation_mish/model.keras")]
+public sealed partial class LstmActivationMish;
+
+[Weights("Keras/lstm_activation_relu6/model.keras")]
+public sealed partial class LstmActivationRelu6;
+
+[Weights("Keras/lstm_activation_selu/model.keras")]
+public sealed partial class LstmActivationSelu;
+
+[Weights("Keras/lstm_activation_silu/model.keras")]
+public sealed partial class LstmActivationSilu;
+
+[Weights("Keras/lstm_activation_softplus/model.keras")]
+public sealed partial class LstmActivationSoftplus;
+
+[Weights("Keras/lstm_activation_softsign/model.keras")]
+public sealed partial class LstmActivationSoftsign;
+
+[Weights("Keras/lstm_activation_tanh_shrink/model.keras")]
+public sealed partial class LstmActivationTanhShrink;
+
 [Weights("Keras/stack_2/model.keras")]
 public sealed partial class Stack2;
 

@@ -11,9 +11,16 @@ public sealed class ConfigReasonTests
     /// <summary>One change of the LSTM's own config: key, value as JSON, reason.</summary>
     [Theory]
     [InlineData("activation", """{"module": "builtins", "class_name": "function", "config": "my_act", "registered_name": "function"}""",
-        "LSTM 'lstm' has 'my_act', which is no activation of Keras known by its name alone, as its activation: not supported yet.")]
-    [InlineData("recurrent_activation", """{"module": "keras.layers", "class_name": "LeakyReLU", "config": {"negative_slope": 0.2}, "registered_name": null}""",
-        "LSTM 'lstm' has 'LeakyReLU', which is no activation of Keras known by its name alone, as its recurrent_activation: not supported yet.")]
+        "LSTM 'lstm' has 'my_act', which is no activation of Keras, as its activation: not supported yet.")]
+    [InlineData("recurrent_activation", """{"module": "keras.layers", "class_name": "PReLU", "config": {"shared_axes": null}, "registered_name": null}""",
+        "LSTM 'lstm' has 'PReLU', which is no activation of Keras, as its recurrent_activation: not supported yet.")]
+    [InlineData("activation", """{"module": "mine", "class_name": "ELU", "config": {"alpha": 1}, "registered_name": "mine>ELU"}""",
+        "LSTM 'lstm' has 'ELU', which is no activation of Keras, as its activation: not supported yet.")]
+    [InlineData("activation", """{"module": "keras.layers", "class_name": "Softmax", "config": {"axis": 1}, "registered_name": null}""",
+        "LSTM 'lstm' has a Softmax over another axis than the last as its activation: not supported yet.")]
+    [InlineData("activation", """{"module": "keras.layers", "class_name": "ELU", "config": {"alpha": "one"}, "registered_name": null}""",
+        "its config.json has text at 'config.layers[1].config.activation.config.alpha', where a finite number is expected." + Damaged)]
+    [InlineData("activation", "7", "its config.json has 7 at 'config.layers[1].config.activation', where an object is expected." + Damaged)]
     [InlineData("peephole", "true", "LSTM 'lstm' has the option 'peephole', which is not supported yet; it may change what the layer computes.")]
     [InlineData("quantization_config", """{"mode": "int8"}""", "LSTM 'lstm' has the option 'quantization_config', which is not supported yet; it may change what the layer computes.")]
     [InlineData("units", "\"four\"", "its config.json has text at 'config.layers[1].config.units', where a whole number is expected." + Damaged)]

@@ -24,7 +24,9 @@ internal static class LayerParser
             features,
             timesteps,
             type.Options
-                .Select(definition => (definition.Name, Text: arguments.Where(argument => argument.Key == definition.PropertyName).Select(argument => Text(definition, argument.Value)).FirstOrDefault()))
+                .Select(definition => (definition.Name, Text: definition.Kind == OptionKind.Activation
+                    ? ActivationDeclaration.Text(definition, arguments)
+                    : arguments.Where(argument => argument.Key == definition.PropertyName).Select(argument => Text(definition, argument.Value)).FirstOrDefault()))
                 .Where(option => option.Text is not null)
                 .Select(option => new Option(option.Name, option.Text!))
                 .ToEquatable())
@@ -44,8 +46,6 @@ internal static class LayerParser
             return value.IsNull ? OptionText.Null : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
 
         // A value outside the enum has no name; its number then fails the check of the option, which says what there is.
-        if (definition.Kind == OptionKind.Activation)
-            return MemberOf(value) is { } member ? Activation.All.FirstOrDefault(activation => activation.EnumName == member)?.Name ?? member : value.Value?.ToString();
         if (definition.Kind == OptionKind.Choice)
             return MemberOf(value) is { } choice ? LayerType.NameOfClass(choice) : value.Value?.ToString();
 

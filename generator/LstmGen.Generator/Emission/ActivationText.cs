@@ -5,16 +5,33 @@ namespace LstmGen.Generator;
 /// <summary>The calls of the runtime's activations.</summary>
 internal static class ActivationText
 {
-    /// <summary>Within a gate, where the absolute error counts. A sigmoid's argument comes halved: see <see cref="GateScale"/>.</summary>
+    /// <summary>
+    /// Within a gate: the form whose absolute error counts, where there is one, else the precise one. A sigmoid's argument comes halved: see <see cref="GateSum.IsHalved"/>.
+    /// </summary>
     public static string Gate(Numbers numbers, Activation activation, string argument) =>
         activation == Activation.Linear ? argument :
         activation == Activation.Sigmoid ? $"{numbers.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({argument})" :
-        $"{numbers.Runtime}.Gate.{activation.EnumName}{CSharp.Generic}({argument})";
-
-    /// <summary>What a gate's columns are multiplied by while packing: σ(z) = ½ + ½·tanh(z/2), and halving is exact.</summary>
-    public static string GateScale(Activation activation) => activation == Activation.Sigmoid ? "0.5f" : "1f";
+        activation.HasGateForm && activation.Stated.Count == 0 ? $"{numbers.Runtime}.Gate.{activation.EnumName}{CSharp.Generic}({argument})" :
+        Precise(numbers, activation, argument);
 
     /// <summary>On its own, where each result is right to the last digits.</summary>
     public static string Precise(Numbers numbers, Activation activation, string argument) =>
-        activation == Activation.Linear ? argument : $"{numbers.Runtime}.Precise.{activation.EnumName}{CSharp.Generic}({argument})";
+        activation == Activation.Linear ? argument : $"{Method(numbers, activation)}{CSharp.Generic}({argument}{Parameters(numbers, activation)})";
+
+    /// <summary>Of all numbers at once, in place: of that many results.</summary>
+    public static string Whole(Numbers numbers, Activation activation, string values, int count) => $"{Method(numbers, activation)}{CSharp.Generic}(ref {values}, {CSharp.Int(count)});";
+
+    /// <summary>As it is written in an equation: σ(z), tanh(z), elu(z; alpha=0.5), z.</summary>
+    public static string Equation(Activation activation, string argument) =>
+        activation == Activation.Linear ? argument :
+        activation == Activation.Sigmoid ? $"σ({argument})" :
+        $"{activation.Name}({argument}{string.Concat(activation.Stated.Select((option, index) => $"{(index == 0 ? "; " : ", ")}{option.Name}={option.Value}"))})";
+
+    private static string Method(Numbers numbers, Activation activation) => $"{numbers.Runtime}.Precise.{activation.MethodName ?? activation.EnumName}";
+
+    private static string Parameters(Numbers numbers, Activation activation) => activation.HasPlainForm && activation.Stated.Count == 0
+        ? ""
+        : string.Concat(activation.Parameters.Select(parameter => ", " + Literal(numbers, activation.Value(parameter))));
+
+    private static string Literal(Numbers numbers, double value) => double.IsPositiveInfinity(value) ? numbers.Keyword + ".PositiveInfinity" : numbers.Literal(value);
 }

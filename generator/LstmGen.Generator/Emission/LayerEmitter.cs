@@ -57,11 +57,16 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the output needs a buffer of its own; a recurrent layer's output is its state.</summary>
     public virtual bool NeedsOutputBuffer => true;
 
-    /// <summary>How many numbers that buffer has: whole vectors, and for a softmax the longest, in which it adds up.</summary>
-    public int OutputLength => IsSoftmax ? (OutputWidth + Numbers.MostLanes - 1) / Numbers.MostLanes * Numbers.MostLanes : Context.Padded(OutputWidth);
+    /// <summary>How many numbers that buffer has: whole vectors, and the longest in which a function of all numbers at once works.</summary>
+    public int OutputLength => Whole switch
+    {
+        null => Context.Padded(OutputWidth),
+        { Halves: true } => Longest(OutputWidth) + Longest(2 * OutputWidth),
+        _ => Longest(OutputWidth),
+    };
 
-    /// <summary>Whether the layer ends in a softmax.</summary>
-    protected virtual bool IsSoftmax => false;
+    /// <summary>The function of all numbers at once in which the layer ends, such as softmax; null if it ends in none.</summary>
+    protected virtual Activation? Whole => null;
 
     /// <summary>Whether the kernel writes the network's output itself, to where the locals <c>shown</c> and <c>nextShown</c> say.</summary>
     public virtual bool Shows => false;
@@ -101,6 +106,8 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
 
     protected string WeightsArgument => $"ref packed.{Name}.First";
+
+    private int Longest(int count) => (count + Numbers.MostLanes - 1) / Numbers.MostLanes * Numbers.MostLanes;
 
     /// <summary>A loop over blocks of as many numbers as a vector has lanes; for up to four numbers there is one block at every width, and no loop.</summary>
     public static void Blocks(CodeWriter code, Numbers numbers, int count, string what, Action<string> body)

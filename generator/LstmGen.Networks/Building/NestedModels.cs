@@ -39,7 +39,18 @@ internal sealed class NestedModels
 
         public Dictionary<(string Layer, int Use), Scope> Models { get; } = [];
 
-        public int InputOf(Edge edge) => edge is { Node: 0, Output: 0 } ? model.Inputs.ToList().FindIndex(input => input.Name == edge.Layer) : -1;
+        private Dictionary<string, int> Inputs { get; } = Positions(model);
+
+        /// <summary>Which of the model's inputs the edge is; -1 if it is none.</summary>
+        public int InputOf(Edge edge) => edge is { Node: 0, Output: 0 } && Inputs.TryGetValue(edge.Layer, out var index) ? index : -1;
+
+        private static Dictionary<string, int> Positions(NetworkDescription model)
+        {
+            var positions = new Dictionary<string, int>();
+            for (var index = 0; index < model.Inputs.Count; index++)
+                positions[model.Inputs[index].Name] = index;
+            return positions;
+        }
     }
 
     /// <summary>A network without models in it, and which edge each output of a model has become.</summary>
@@ -98,11 +109,8 @@ internal sealed class NestedModels
                 models[layer.Name] = model;
         }
 
-        var uses = new Dictionary<string, int>();
-        foreach (var node in scope.Model.Nodes)
+        foreach (var (node, use) in scope.Model.NumberedNodes)
         {
-            uses.TryGetValue(node.Layer, out var use);
-            uses[node.Layer] = use + 1;
             if (++_scopes > MostUses)
                 return Report(NetworkProblemKind.GraphInvalid, scope.Prefix + node.Layer, $"the network uses its layers more than {NumberText.Grouped(MostUses)} times, counting those of models within it.");
 

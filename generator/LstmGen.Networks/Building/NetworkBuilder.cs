@@ -35,7 +35,8 @@ internal sealed class NetworkBuilder
             return null;
 
         var nodes = Order();
-        CheckOutputs();
+        if (_problems.Count == 0 && Wiring().Loose() is { } loose)
+            _problems.Add(loose);
         if (_problems.Count > 0)
             return null;
 
@@ -78,13 +79,13 @@ internal sealed class NetworkBuilder
     private List<Node> Order()
     {
         var ordered = new List<Node>();
-        var waiting = Numbered().ToList();
+        var waiting = _description.NumberedNodes.ToList();
         while (waiting.Count > 0 && _problems.Count == 0)
         {
             var ready = waiting.FindIndex(item => item.Node.Inputs.All(_values.ContainsKey));
             if (ready < 0)
             {
-                ReportUnreachable(waiting.Select(item => item.Node));
+                _problems.Add(Wiring().Unreachable(waiting.Select(item => item.Node)));
                 break;
             }
 
@@ -96,16 +97,7 @@ internal sealed class NetworkBuilder
         return ordered;
     }
 
-    private IEnumerable<(NodeDescription Node, int Use)> Numbered()
-    {
-        var uses = new Dictionary<string, int>();
-        foreach (var node in _description.Nodes)
-        {
-            uses.TryGetValue(node.Layer, out var use);
-            uses[node.Layer] = use + 1;
-            yield return (node, use);
-        }
-    }
+    private WiringProblems Wiring() => new(_stated, _description, _values);
 
     private Node? Infer(NodeDescription node, int use)
     {
@@ -161,55 +153,6 @@ internal sealed class NetworkBuilder
     }
 
     private static IEnumerable<Parameter> ParametersOf(Layer layer) => layer.SelfAndInner.SelectMany(item => item.Parameters);
-
-    private void ReportUnreachable(IEnumerable<NodeDescription> waiting)
-    {
-        var names = new HashSet<string>(_description.Layers.Select(layer => layer.Name));
-        var uses = new HashSet<(string, int)>(Numbered().Select(item => (item.Node.Layer, item.Use)));
-        var nodes = waiting.ToList();
-        foreach (var node in nodes)
-        {
-            if (node.Inputs.FirstOrDefault(edge => !_values.ContainsKey(edge) && (!uses.Contains((edge.Layer, edge.Node)) || _values.ContainsKey(edge with { Output = 0 }))) is not { } unknown)
-                continue;
-
-            Report(NetworkProblemKind.GraphInvalid, node.Layer, $"layer '{NameText.Short(node.Layer)}' takes its input from '{NameText.Short(unknown.Layer)}', but " + (names.Contains(unknown.Layer)
-                ? _values.ContainsKey(unknown with { Output = 0 }) ? $"that has no output {NumberText.Of(unknown.Output)}." : $"that is not used {NumberText.Counted(unknown.Node + 1L, "time")}."
-                : $"no layer or input is named so.{Suggestion(unknown.Layer)}"));
-            return;
-        }
-
-        Report(NetworkProblemKind.GraphInvalid, nodes[0].Layer, $"the network runs in a circle through {string.Join(", ", nodes.Select(node => $"'{NameText.Short(node.Layer)}'").Distinct())}.");
-    }
-
-    private string Suggestion(string name)
-    {
-        var closest = _description.Layers.Select(layer => layer.Name).Concat(_description.Inputs.Select(input => input.Name))
-            .Select(known => (Name: known, Distance: EditDistance.Between(known, name)))
-            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 4) && candidate.Distance < candidate.Name.Length)
-            .OrderBy(candidate => candidate.Distance).Select(candidate => candidate.Name).FirstOrDefault();
-        return closest is null ? "" : $" Did you mean '{NameText.Short(closest)}'?";
-    }
-
-    private void CheckOutputs()
-    {
-        foreach (var output in _description.Outputs.Where(output => _problems.Count == 0 && !_values.ContainsKey(output)))
-        {
-            var what = output.Output == 0 ? "" : $"output {NumberText.Of(output.Output)} of ";
-            var hasOthers = _values.ContainsKey(output with { Output = 0 });
-            Report(NetworkProblemKind.GraphInvalid, output.Layer, $"the network's output is {what}'{NameText.Short(output.Layer)}', but no layer or input gives that.{(hasOthers ? "" : Suggestion(output.Layer))}");
-        }
-
-        // What is read within a model is that model's own business.
-        var read = new HashSet<(string, int)>(_stated.Nodes.SelectMany(node => node.Inputs).Concat(_stated.Outputs).Select(edge => (edge.Layer, edge.Node)));
-        var uses = new Dictionary<string, int>();
-        foreach (var node in _stated.Nodes)
-        {
-            uses.TryGetValue(node.Layer, out var use);
-            uses[node.Layer] = use + 1;
-            if (_problems.Count == 0 && !read.Contains((node.Layer, use)))
-                Report(NetworkProblemKind.GraphInvalid, node.Layer, $"nothing reads what '{NameText.Short(node.Layer)}' gives, and it is no output of the network: let a layer take it, make it an output, or take the layer away.");
-        }
-    }
 
     private void Report(NetworkProblemKind kind, string layer, string message) => _problems.Add(new NetworkProblem(kind, layer, null, message));
 }

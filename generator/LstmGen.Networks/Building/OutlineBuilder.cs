@@ -15,15 +15,7 @@ internal sealed class OutlineBuilder(NetworkDescription stated, NestedModels.Fla
                 parts.Add(new OutlinePart(layer.Name, layer.ClassName, Parameters([found])));
         }
 
-        var uses = new List<OutlineUse>();
-        var numbers = new Dictionary<string, int>();
-        foreach (var node in stated.Nodes)
-        {
-            numbers.TryGetValue(node.Layer, out var use);
-            numbers[node.Layer] = use + 1;
-            uses.Add(new OutlineUse(node.Layer, use, node.Inputs, Outputs(node.Layer, use).ToEquatable()));
-        }
-
+        var uses = stated.NumberedNodes.Select(item => new OutlineUse(item.Node.Layer, item.Use, item.Node.Inputs, Outputs(item.Node.Layer, item.Use).ToEquatable()));
         return new Outline(stated.Inputs.Select(input => input.Batch).FirstOrDefault(batch => batch is not null), parts.ToEquatable(), uses.ToEquatable(), stated.Outputs);
     }
 

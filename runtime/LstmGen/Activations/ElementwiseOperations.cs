@@ -7,7 +7,7 @@ internal readonly struct TanhOperation : IElementwise
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Apply<TLanes, TVector>(TVector x)
+    public TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => Precise.Tanh<TLanes, TVector>(x);
 }
@@ -17,7 +17,7 @@ internal readonly struct SigmoidOperation : IElementwise
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Apply<TLanes, TVector>(TVector x)
+    public TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => Precise.Sigmoid<TLanes, TVector>(x);
 }
@@ -27,27 +27,27 @@ internal readonly struct ExpOperation : IElementwise
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Apply<TLanes, TVector>(TVector x)
+    public TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => Precise.Exp<TLanes, TVector>(x);
 }
 
-/// <summary><see cref="Precise.HardSigmoid"/> as a type argument.</summary>
+/// <summary><see cref="Precise.HardSigmoid{TLanes, TVector}(TVector)"/> as a type argument.</summary>
 internal readonly struct HardSigmoidOperation : IElementwise
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Apply<TLanes, TVector>(TVector x)
+    public TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => Precise.HardSigmoid<TLanes, TVector>(x);
 }
 
-/// <summary><see cref="Precise.Relu"/> as a type argument.</summary>
+/// <summary><see cref="Precise.Relu{TLanes, TVector}(TVector)"/> as a type argument.</summary>
 internal readonly struct ReluOperation : IElementwise
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Apply<TLanes, TVector>(TVector x)
+    public TVector Apply<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct => Precise.Relu<TLanes, TVector>(x);
 }

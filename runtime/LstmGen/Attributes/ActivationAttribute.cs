@@ -5,4 +5,13 @@ public sealed class ActivationAttribute : LayerAttribute
 {
     /// <summary>The function.</summary>
     public Activation Activation { get; set; }
+
+    /// <summary>The first parameter of <see cref="Activation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double ActivationAlpha { get; set; }
+
+    /// <summary>The second parameter of <see cref="Activation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double ActivationBeta { get; set; }
+
+    /// <summary>The third parameter of <see cref="Activation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double ActivationGamma { get; set; }
 }

@@ -15,8 +15,26 @@ public sealed class LstmAttribute : LayerAttribute
     /// <summary>The function of the candidate g and of the cell on its way out; tanh by default.</summary>
     public Activation Activation { get; set; } = Activation.Tanh;
 
+    /// <summary>The first parameter of <see cref="Activation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double ActivationAlpha { get; set; }
+
+    /// <summary>The second parameter of <see cref="Activation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double ActivationBeta { get; set; }
+
+    /// <summary>The third parameter of <see cref="Activation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double ActivationGamma { get; set; }
+
     /// <summary>The function of the gates i, f and o; sigmoid by default.</summary>
     public Activation RecurrentActivation { get; set; } = Activation.Sigmoid;
+
+    /// <summary>The first parameter of <see cref="RecurrentActivation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double RecurrentActivationAlpha { get; set; }
+
+    /// <summary>The second parameter of <see cref="RecurrentActivation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double RecurrentActivationBeta { get; set; }
+
+    /// <summary>The third parameter of <see cref="RecurrentActivation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double RecurrentActivationGamma { get; set; }
 
     /// <summary>Whether the gates have biases; true by default.</summary>
     public bool UseBias { get; set; } = true;
@@ -74,4 +92,13 @@ public sealed class LstmAttribute : LayerAttribute
 
     /// <summary>Beyond Keras: the function of the cell on its way out, where it is another than <see cref="Activation"/>.</summary>
     public Activation CellActivation { get; set; }
+
+    /// <summary>The first parameter of <see cref="CellActivation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double CellActivationAlpha { get; set; }
+
+    /// <summary>The second parameter of <see cref="CellActivation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double CellActivationBeta { get; set; }
+
+    /// <summary>The third parameter of <see cref="CellActivation"/>, if it has one: <see cref="LstmGen.Activation"/> says which. By default Keras' default.</summary>
+    public double CellActivationGamma { get; set; }
 }

@@ -27,10 +27,10 @@ public static class Overlap
     /// <param name="parameter">The other's name.</param>
     /// <exception cref="ArgumentException">They overlap.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RefuseOutputs<T>(ReadOnlySpan<T> first, ReadOnlySpan<T> second, string parameter)
+    public static void RefuseOutputs<T>(Span<T> first, Span<T> second, string parameter)
         where T : unmanaged
     {
-        if (Share(first, second, out _))
+        if (Share<T>(first, second, out _))
             Throw.OutputsOverlap(parameter);
     }
 

@@ -84,4 +84,15 @@ public interface ILanes<TVector>
 
     /// <summary>2 to the power of an integral value from −126 to 127, made by its exponent bits; any other value gives an unspecified number.</summary>
     static abstract TVector PowerOfTwo(TVector exponent);
+
+    /// <summary>The square root, rounded once, as IEEE 754 has it everywhere.</summary>
+    static abstract TVector SquareRoot(TVector value);
+
+    /// <summary>
+    /// The whole number n with 2ⁿ ≤ value &lt; 2ⁿ⁺¹, from the exponent bits of a positive normal number; 128 for ∞ and NaN, −127 below the normal numbers.
+    /// </summary>
+    static abstract TVector Exponent(TVector value);
+
+    /// <summary>The value divided by 2 to the power of its <see cref="Exponent"/>, from 1 to below 2, from the fraction bits of a positive normal number.</summary>
+    static abstract TVector Significand(TVector value);
 }

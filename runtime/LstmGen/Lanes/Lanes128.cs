@@ -124,4 +124,18 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> PowerOfTwo(Vector128<float> exponent) =>
         Vector128.ShiftLeft((exponent + Vector128.Create(Quad.ExponentShift)).AsInt32(), 23).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SquareRoot(Vector128<float> value) => Vector128.Sqrt(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Exponent(Vector128<float> value) =>
+        (Vector128.ShiftRightLogical(value.AsInt32() & Vector128.Create(Quad.ExponentMask), 23) | Vector128.Create(Quad.IntegerBits)).AsSingle() - Vector128.Create(Quad.IntegerShift);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Significand(Vector128<float> value) =>
+        (value.AsInt32() & Vector128.Create(Quad.FractionMask) | Vector128.Create(Quad.OneBits)).AsSingle();
 }

@@ -132,4 +132,18 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> PowerOfTwo(Vector256<float> exponent) =>
         Vector256.ShiftLeft((exponent + Vector256.Create(Quad.ExponentShift)).AsInt32(), 23).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SquareRoot(Vector256<float> value) => Vector256.Sqrt(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exponent(Vector256<float> value) =>
+        (Vector256.ShiftRightLogical(value.AsInt32() & Vector256.Create(Quad.ExponentMask), 23) | Vector256.Create(Quad.IntegerBits)).AsSingle() - Vector256.Create(Quad.IntegerShift);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Significand(Vector256<float> value) =>
+        (value.AsInt32() & Vector256.Create(Quad.FractionMask) | Vector256.Create(Quad.OneBits)).AsSingle();
 }

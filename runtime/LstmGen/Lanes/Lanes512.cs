@@ -135,4 +135,18 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> PowerOfTwo(Vector512<float> exponent) =>
         Vector512.ShiftLeft((exponent + Vector512.Create(Quad.ExponentShift)).AsInt32(), 23).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SquareRoot(Vector512<float> value) => Vector512.Sqrt(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exponent(Vector512<float> value) =>
+        (Vector512.ShiftRightLogical(value.AsInt32() & Vector512.Create(Quad.ExponentMask), 23) | Vector512.Create(Quad.IntegerBits)).AsSingle() - Vector512.Create(Quad.IntegerShift);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Significand(Vector512<float> value) =>
+        (value.AsInt32() & Vector512.Create(Quad.FractionMask) | Vector512.Create(Quad.OneBits)).AsSingle();
 }

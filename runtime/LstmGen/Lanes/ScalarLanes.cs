@@ -95,6 +95,15 @@ public readonly struct ScalarLanes : ILanes<Quad>
     /// <inheritdoc/>
     public static Quad PowerOfTwo(Quad exponent) => new(PowerOfTwo(exponent.A), PowerOfTwo(exponent.B), PowerOfTwo(exponent.C), PowerOfTwo(exponent.D));
 
+    /// <inheritdoc/>
+    public static Quad SquareRoot(Quad value) => new(MathF.Sqrt(value.A), MathF.Sqrt(value.B), MathF.Sqrt(value.C), MathF.Sqrt(value.D));
+
+    /// <inheritdoc/>
+    public static Quad Exponent(Quad value) => new(Exponent(value.A), Exponent(value.B), Exponent(value.C), Exponent(value.D));
+
+    /// <inheritdoc/>
+    public static Quad Significand(Quad value) => new(Significand(value.A), Significand(value.B), Significand(value.C), Significand(value.D));
+
     private static float FlushTiny(float value) => (BitConverter.SingleToInt32Bits(value) & Quad.NotTiny) == 0 ? 0 : value;
 
     // Fused where the hardware fuses, as at the other widths; the C library's slow emulation is never called.
@@ -103,4 +112,10 @@ public readonly struct ScalarLanes : ILanes<Quad>
 
     private static float PowerOfTwo(float exponent) =>
         BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(exponent + Quad.ExponentShift) << 23);
+
+    private static float Exponent(float value) =>
+        BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(value) & Quad.ExponentMask) >> 23 | Quad.IntegerBits) - Quad.IntegerShift;
+
+    private static float Significand(float value) =>
+        BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) & Quad.FractionMask | Quad.OneBits);
 }

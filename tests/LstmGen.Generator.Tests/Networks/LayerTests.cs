@@ -89,7 +89,10 @@ public sealed class LayerTests
         foreach (var type in LayerTypes.All.Where(type => type.HasAttribute))
         {
             var properties = typeof(LayerAttribute).Assembly.GetType($"LstmGen.{type.AttributeName}Attribute")!.GetProperties().Select(property => property.Name).Except(ofAll);
-            Assert.Equal(type.Options.Select(option => option.PropertyName).Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));
+            var options = type.Options.SelectMany(option => option.Kind == OptionKind.Activation
+                ? new[] { "", "Alpha", "Beta", "Gamma" }.Select(parameter => option.PropertyName + parameter)
+                : [option.PropertyName]);
+            Assert.Equal(options.Order(StringComparer.Ordinal), properties.Order(StringComparer.Ordinal));
         }
     }
 }

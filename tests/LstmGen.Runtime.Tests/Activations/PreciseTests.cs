@@ -45,7 +45,7 @@ public sealed class PreciseTests
         where TOperation : struct, IElementwise
     {
         var destination = new float[source.Length];
-        Elementwise.Apply<TOperation>(source, destination, VectorWidth.Best);
+        Elementwise.Apply(new TOperation(), source, destination, VectorWidth.Best);
         return destination;
     }
 

@@ -89,7 +89,7 @@ internal abstract class CellFormula(Numbers numbers, int units)
             return;
 
         var name = sum.Name + mark;
-        limit *= sum.Activation == Activation.Sigmoid ? 0.5 : 1;
+        limit *= sum.IsHalved ? 0.5 : 1;
         code.Line($"{name} = TLanes.AtMost(TLanes.AtLeast({name}, TLanes.Broadcast({Numbers.Literal(-limit)})), TLanes.Broadcast({Numbers.Literal(limit)}));");
     }
 
@@ -97,6 +97,6 @@ internal abstract class CellFormula(Numbers numbers, int units)
     protected void WriteActivation(CodeWriter code, GateSum sum, string mark)
     {
         if (sum.Activation != Activation.Linear)
-            code.Line($"{sum.Name}{mark} = {ActivationText.Gate(Numbers, sum.Activation, sum.Name + mark)};");
+            code.Line($"{sum.Name}{mark} = {sum.Call(Numbers, sum.Name + mark)};");
     }
 }

@@ -7,15 +7,15 @@ internal sealed class ActivationEmitter(EmitterContext context, Node node) : Ele
 {
     private Activation Activation => Layer.Options.Activation("activation");
 
-    protected override bool IsSoftmax => !Activation.IsElementwise;
+    protected override Activation? Whole => Activation.IsElementwise ? null : Activation;
 
-    protected override string Equation => "y = " + Activation.Formula.Replace("z", "x");
+    protected override string Equation => "y = " + Activation.Equation.Replace("z", "x");
 
-    protected override string Value(string block) => IsSoftmax ? "value" : ActivationText.Precise(Numbers, Activation, "value");
+    protected override string Value(string block) => Whole is null ? ActivationText.Precise(Numbers, Activation, "value") : "value";
 
     protected override void WriteEnd(CodeWriter code)
     {
-        if (IsSoftmax)
-            code.Line($"{Numbers.Runtime}.Precise.{Activation.EnumName}{CSharp.Generic}(ref y, {OutputWidth});");
+        if (Whole is not null)
+            code.Line(ActivationText.Whole(Numbers, Whole, "y", OutputWidth));
     }
 }

@@ -14,10 +14,13 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
 
     private Activation Activation => Layer.Options.Activation("activation");
 
-    protected override bool IsSoftmax => !Activation.IsElementwise;
+    protected override Activation? Whole => Activation.IsElementwise ? null : Activation;
+
+    /// <summary>How many sums there are: the outputs, but for a function that makes one of two.</summary>
+    private int Units => Layer.Options.Int("units");
 
     protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
-        [(Name, $"{Numbers.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {OutputWidth}, {Lanes})")];
+        [(Name, $"{Numbers.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {Units}, {Lanes})")];
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
         WriteCallForEach(code, inputs, output, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x[0]}, ref {y}, {WeightsArgument});");
@@ -25,16 +28,16 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
     protected override void WriteKernel(CodeWriter code)
     {
         var bias = Layer.Options.Bool("use_bias") ? " + b" : "";
-        code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {RecurrentText.Function(Activation, $"x·W{bias}")}.</summary>");
-        code.Line($"/// <remarks>W is the kernel ({InputWidth}, {OutputWidth}); its rows follow a row of biases, one block of outputs after the other.</remarks>");
+        code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {ActivationText.Equation(Activation, $"x·W{bias}")}.</summary>");
+        code.Line($"/// <remarks>W is the kernel ({InputWidth}, {Units}); its rows follow a row of biases, one block of outputs after the other.</remarks>");
         using (Kernel(code, $"ref {Numbers.Keyword} x, ref {Numbers.Keyword} y, ref {Numbers.Keyword} w", "ref x, ref y, ref w"))
         {
-            Blocks(code, Numbers, OutputWidth, "outputs", block => WriteBlock(code, block));
-            if (IsSoftmax)
+            Blocks(code, Numbers, Units, "outputs", block => WriteBlock(code, block));
+            if (Whole is not null)
             {
                 code.Line();
-                code.Line("// softmax: each exp(y) over the sum of all of them.");
-                code.Line($"{Numbers.Runtime}.Precise.{Activation.EnumName}{CSharp.Generic}(ref y, {OutputWidth});");
+                code.Line(Whole.Name == "softmax" ? "// softmax: each exp(y) over the sum of all of them." : $"// {Whole.Name}: {Whole.Equation.Replace("z", "y")}.");
+                code.Line(ActivationText.Whole(Numbers, Whole, "y", OutputWidth));
             }
         }
     }
@@ -46,7 +49,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
         for (var chain = 1; chain < ChainCount; chain++)
             code.Line($"var sum{chain} = TLanes.Broadcast({Numbers.Literal(0)});");
         code.Line();
-        code.Line($"// x·W: here ({InputWidth}) becomes ({OutputWidth}).");
+        code.Line($"// x·W: here ({InputWidth}) becomes ({Units}).");
         if (InputWidth <= MostUnrolledInputs)
         {
             for (var input = 0; input < InputWidth; input++)
@@ -61,7 +64,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
             code.Line();
         if (ChainCount > 1)
             code.Line("sum = TLanes.Add(TLanes.Add(sum, sum1), TLanes.Add(sum2, sum3));");
-        code.Line($"TLanes.Store({(IsSoftmax ? "sum" : ActivationText.Precise(Numbers, Activation, "sum"))}, ref y, {block});");
+        code.Line($"TLanes.Store({(Whole is null ? ActivationText.Precise(Numbers, Activation, "sum") : "sum")}, ref y, {block});");
         if (block != "0")
             code.Line($"w = ref {CSharp.At("w", $"{1 + InputWidth} * TLanes.Count")};");
     }

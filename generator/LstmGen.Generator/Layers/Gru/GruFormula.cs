@@ -12,10 +12,10 @@ internal sealed class GruFormula : CellFormula
         : base(numbers, options.Int(CellLayer.Units))
     {
         _options = new GruOptions(numbers, layer, options);
-        _z = new GateSum("z", 0, _options.Gate);
-        _r = new GateSum("r", 1, _options.Gate);
-        _g = new GateSum("g", 2, _options.Candidate, OfHidden: false);
-        _gOfH = new GateSum("gOfH", 2, _options.Candidate, OfInput: false);
+        _z = new GateSum("z", 0, _options.Gate) { IsPrecise = _options.ArePrecise };
+        _r = new GateSum("r", 1, _options.Gate) { IsPrecise = _options.ArePrecise };
+        _g = new GateSum("g", 2, _options.Candidate, OfHidden: false) { IsPrecise = _options.ArePrecise };
+        _gOfH = new GateSum("gOfH", 2, _options.Candidate, OfInput: false) { IsPrecise = _options.ArePrecise };
     }
 
     public override EquatableArray<GateSum> Sums => EquatableArray.Of(_z, _r, _g, _gOfH);
@@ -31,7 +31,7 @@ internal sealed class GruFormula : CellFormula
         [
             ($"z = {_options.GateText("z", twoBiases: true)}", "how much of the old stays"),
             ($"r = {_options.GateText("r", twoBiases: true)}", "how much of the old the new sees"),
-            ($"g = {RecurrentText.Function(_options.Candidate, $"x·Wh{(_options.HasBias ? " + bh" : "")} + r∘(h·Uh{(_options.HasBias ? " + b'h" : "")})")}", "the new"),
+            ($"g = {ActivationText.Equation(_options.Candidate, $"x·Wh{(_options.HasBias ? " + bh" : "")} + r∘(h·Uh{(_options.HasBias ? " + b'h" : "")})")}", "the new"),
             ("h' = z∘h + (1 − z)∘g", ""),
         ],
         _options.Remarks(features, _options.HasBias ? $", b and b' the biases of x and of h (3·{Units} each)" : "", "z, r, and g over x and over h apart,"));
@@ -42,7 +42,7 @@ internal sealed class GruFormula : CellFormula
     {
         string mark = place.Mark, g = "g" + mark;
         WriteClip(code, _options.Clip, _r, mark);
-        if (_options.Gate == Activation.Sigmoid)
+        if (_r.IsHalved)
         {
             code.Line($"{g} = {Numbers.Runtime}.Gate.SigmoidTimesPlus{CSharp.Generic}(r{mark}, gOfH{mark}, {g}); // x·Wh + r∘(h·Uh)");
         }

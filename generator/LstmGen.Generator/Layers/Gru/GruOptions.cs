@@ -15,6 +15,9 @@ internal sealed class GruOptions(Numbers numbers, Layer layer, LayerOptions opti
 
     public Activation Candidate { get; } = options.Activation("activation");
 
+    /// <summary>Whether the gates are right to the last digits, because what they let through has no bounds.</summary>
+    public bool ArePrecise => !Candidate.IsBounded;
+
     public bool HasBias { get; } = options.Bool(CellLayer.UseBias);
 
     public double? Clip { get; } = options.IsStated(CellLayer.Clip) ? options.Number(CellLayer.Clip) : null;
@@ -26,7 +29,7 @@ internal sealed class GruOptions(Numbers numbers, Layer layer, LayerOptions opti
     public string Bias(IReadOnlyList<string> tensors) => CellTensors.Of(layer, tensors, CellLayer.Bias);
 
     public string GateText(string gate, bool twoBiases) =>
-        RecurrentText.Function(Gate, $"x·W{gate} + h·U{gate}{(HasBias ? $" + b{gate}" : "")}{(HasBias && twoBiases ? $" + b'{gate}" : "")}");
+        ActivationText.Equation(Gate, $"x·W{gate} + h·U{gate}{(HasBias ? $" + b{gate}" : "")}{(HasBias && twoBiases ? $" + b'{gate}" : "")}");
 
     public string[] Remarks(int features, string biases, string order) =>
     [
@@ -38,7 +41,7 @@ internal sealed class GruOptions(Numbers numbers, Layer layer, LayerOptions opti
     public void WriteComment(CodeWriter code)
     {
         code.Line($"// The gates, ({_units}) each: r, how much of the old the new sees; g, the new itself; z, how much of the old stays.");
-        if (Gate == Activation.Sigmoid || Candidate == Activation.Sigmoid)
+        if (!ArePrecise && (Gate == Activation.Sigmoid || Candidate == Activation.Sigmoid))
             code.Line("// The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).");
     }
 
@@ -48,7 +51,7 @@ internal sealed class GruOptions(Numbers numbers, Layer layer, LayerOptions opti
         var left = $"TLanes.Subtract(TLanes.Broadcast({numbers.Literal(1)}), {z})";
         var ofNew = Candidate == Activation.Tanh
             ? $"{numbers.Runtime}.Gate.TanhTimes{CSharp.Generic}({sum}, {left})"
-            : $"TLanes.Multiply({left}, {ActivationText.Gate(numbers, Candidate, sum)})";
+            : $"TLanes.Multiply({left}, {(ArePrecise ? ActivationText.Precise(numbers, Candidate, sum) : ActivationText.Gate(numbers, Candidate, sum))})";
         return $"TLanes.MultiplyAdd({z}, TLanes.Load(ref h, {block}), {ofNew})";
     }
 }

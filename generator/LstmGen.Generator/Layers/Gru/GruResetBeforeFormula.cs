@@ -12,6 +12,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
     private readonly int _padded;
     private readonly GateSum _z, _r, _g;
 
+    /// <param name="numbers">What it computes with.</param>
     /// <param name="layer">The layer that has the weights.</param>
     /// <param name="options">The cell's options.</param>
     /// <param name="padded">How many floats a vector of scratch takes.</param>
@@ -20,9 +21,9 @@ internal sealed class GruResetBeforeFormula : CellFormula
     {
         _options = new GruOptions(numbers, layer, options);
         _padded = padded;
-        _z = new GateSum("z", 0, _options.Gate);
-        _r = new GateSum("r", 1, _options.Gate);
-        _g = new GateSum("g", 2, _options.Candidate, OfHidden: false);
+        _z = new GateSum("z", 0, _options.Gate) { IsPrecise = _options.ArePrecise };
+        _r = new GateSum("r", 1, _options.Gate) { IsPrecise = _options.ArePrecise };
+        _g = new GateSum("g", 2, _options.Candidate, OfHidden: false) { IsPrecise = _options.ArePrecise };
     }
 
     public override EquatableArray<GateSum> Sums => EquatableArray.Of(_z, _r, _g);
@@ -34,7 +35,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
     [
         new CellPass(
             "Candidate", "The candidate sees what all units have left of h", "g = … + (r∘h)·Uh", "next", Units, Units,
-            (tensors, lanes) => $"{Numbers.Runtime}.Packer.Gates(default, {_options.Recurrent(tensors)}, default, default, {Units}, [new(2, {ActivationText.GateScale(_options.Candidate)}, ofInput: false)], {lanes})",
+            (tensors, lanes) => $"{Numbers.Runtime}.Packer.Gates(default, {_options.Recurrent(tensors)}, default, default, {Units}, [new(2, {_g.Scale}, ofInput: false)], {lanes})",
             WriteCandidate),
     ];
 
@@ -46,7 +47,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
         [
             ($"z = {_options.GateText("z", twoBiases: false)}", "how much of the old stays"),
             ($"r = {_options.GateText("r", twoBiases: false)}", "how much of the old the new sees"),
-            ($"g = {RecurrentText.Function(_options.Candidate, $"x·Wh + (r∘h)·Uh{(_options.HasBias ? " + bh" : "")}")}", "the new"),
+            ($"g = {ActivationText.Equation(_options.Candidate, $"x·Wh + (r∘h)·Uh{(_options.HasBias ? " + bh" : "")}")}", "the new"),
             ("h' = z∘h + (1 − z)∘g", ""),
         ],
         _options.Remarks(features, _options.HasBias ? $", b the bias (3·{Units})" : "", "z, r, and g over x,"));

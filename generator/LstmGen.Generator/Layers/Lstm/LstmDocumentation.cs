@@ -8,12 +8,12 @@ internal static class LstmDocumentation
     public static void Write(CodeWriter code, Numbers numbers, string title, int features, LstmOptions options)
     {
         int units = options.Units, hidden = options.Hidden;
-        var shown = $"o∘{RecurrentText.Function(options.CellActivation, "c'")}";
+        var shown = $"o∘{ActivationText.Equation(options.CellActivation, "c'")}";
         var equations = new List<(string, string)>
         {
             ($"i = {Gate("i", options.HasPeepholes ? " + pi∘c" : "")}", "how much of the new enters the cell"),
             (options.InputForget ? "f = 1 − i" : $"f = {Gate("f", options.HasPeepholes ? " + pf∘c" : "")}", "how much of the old stays in it"),
-            ($"g = {RecurrentText.Function(options.Candidate, Sum("c"))}", "the new"),
+            ($"g = {ActivationText.Equation(options.Candidate, Sum("c"))}", "the new"),
             ($"o = {Gate("o", (options.HasPeepholes ? " + po∘c'" : "") + (options.OutputGateSeesCell ? " + c'·V" : ""))}", "how much of the cell is shown"),
             ("c' = f∘c + i∘g", ""),
             (options.IsProjected ? $"h' = ({shown})·P" : $"h' = {shown}", ""),
@@ -29,7 +29,7 @@ internal static class LstmDocumentation
             ]);
 
         string Sum(string gate) => $"x·W{gate} + h·U{gate}{(options.HasBias ? $" + b{gate}" : "")}";
-        string Gate(string gate, string further) => RecurrentText.Function(options.Gate, Sum(gate) + further);
+        string Gate(string gate, string further) => ActivationText.Equation(options.Gate, Sum(gate) + further);
         string Further() =>
             (options.HasPeepholes ? $", p the peephole kernel (3·{units})" : "") + (options.OutputGateSeesCell ? $", V the cell kernel ({units}, {units})" : "") + (options.IsProjected ? $", P the projection kernel ({units}, {hidden})" : "");
     }

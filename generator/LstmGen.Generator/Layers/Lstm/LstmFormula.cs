@@ -16,10 +16,10 @@ internal sealed class LstmFormula : CellFormula
     {
         _options = options;
         _padded = padded;
-        _i = new GateSum("i", 0, options.Gate);
-        _f = new GateSum("f", 1, options.Gate);
-        _g = new GateSum("g", 2, options.Candidate);
-        _o = new GateSum("o", 3, options.Gate);
+        _i = new GateSum("i", 0, options.Gate) { IsPrecise = options.ArePrecise };
+        _f = new GateSum("f", 1, options.Gate) { IsPrecise = options.ArePrecise };
+        _g = new GateSum("g", 2, options.Candidate) { IsPrecise = options.ArePrecise };
+        _o = new GateSum("o", 3, options.Gate) { IsPrecise = options.ArePrecise };
     }
 
     public override EquatableArray<GateSum> Sums => EquatableArray.Of(_i, _f, _g, _o);
@@ -32,7 +32,7 @@ internal sealed class LstmFormula : CellFormula
     public override int Hidden => _options.Hidden;
 
     public override (int Count, Func<IReadOnlyList<string>, string> Tensor)? UnitWeights =>
-        _options.HasPeepholes ? (3, tensors => $"{_options.Tensor(tensors, LstmCellLayer.PeepholeKernel)}, perUnitScale: {ActivationText.GateScale(_options.Gate)}") : null;
+        _options.HasPeepholes ? (3, tensors => $"{_options.Tensor(tensors, LstmCellLayer.PeepholeKernel)}, perUnitScale: {_i.Scale}") : null;
 
     public override IReadOnlyList<CellPass> FurtherPasses
     {
@@ -42,15 +42,15 @@ internal sealed class LstmFormula : CellFormula
             if (_options.OutputGateSeesCell)
             {
                 passes.Add(new CellPass(
-                    "Output", "The output gate sees the new cell of all units", "o = σ(… + c'·V)".Replace("σ(…", RecurrentText.Function(_options.Gate, "…").TrimEnd(')')), "c", Units, Units,
-                    (tensors, lanes) => $"{Numbers.Runtime}.Packer.Gates(default, {_options.Tensor(tensors, LstmCellLayer.CellKernel)}, default, default, {Units}, [new(0, {ActivationText.GateScale(_options.Gate)}, ofInput: false)], {lanes})",
+                    "Output", "The output gate sees the new cell of all units", "o = σ(… + c'·V)".Replace("σ(…", ActivationText.Equation(_options.Gate, "…").TrimEnd(')')), "c", Units, Units,
+                    (tensors, lanes) => $"{Numbers.Runtime}.Packer.Gates(default, {_options.Tensor(tensors, LstmCellLayer.CellKernel)}, default, default, {Units}, [new(0, {_o.Scale}, ofInput: false)], {lanes})",
                     WriteLateOutput));
             }
 
             if (_options.IsProjected)
             {
                 passes.Add(new CellPass(
-                    "Projection", "What is shown is projected", "h' = (o∘" + RecurrentText.Function(_options.CellActivation, "c'") + ")·P", $"next{(_options.OutputGateSeesCell ? "Shown" : "")}", Units, Hidden,
+                    "Projection", "What is shown is projected", "h' = (o∘" + ActivationText.Equation(_options.CellActivation, "c'") + ")·P", $"next{(_options.OutputGateSeesCell ? "Shown" : "")}", Units, Hidden,
                     (tensors, lanes) => $"{Numbers.Runtime}.Packer.Dense({_options.Tensor(tensors, LstmCellLayer.ProjectionKernel)}, default, {Hidden}, {lanes})",
                     code => code.Line("TLanes.Store(sum, ref h, block);")));
             }
@@ -69,7 +69,7 @@ internal sealed class LstmFormula : CellFormula
     public override void WriteComment(CodeWriter code)
     {
         code.Line($"// The gates, ({Units}) each: i, how much of the new enters; g, the new itself; f, how much of the old stays; o, how much is shown.");
-        if (_options.Gate == Activation.Sigmoid || _options.Candidate == Activation.Sigmoid)
+        if (Sums.Any(sum => sum.IsHalved))
             code.Line("// The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).");
     }
 
@@ -124,7 +124,7 @@ internal sealed class LstmFormula : CellFormula
         WriteShown(code, $"{Numbers.Runtime}.Gate.SigmoidOfTimesTanh{generic}({gates["o"]}, cellRest)", place, own, ShownComment);
     }
 
-    private string ShownComment => $"// h' = o∘{RecurrentText.Function(_options.CellActivation, "c'")}";
+    private string ShownComment => $"// h' = o∘{ActivationText.Equation(_options.CellActivation, "c'")}";
 
     private void WriteCell(CodeWriter code, string f, string added, CellPlace place, string lanes)
     {
@@ -138,7 +138,7 @@ internal sealed class LstmFormula : CellFormula
     private void WriteOutput(CodeWriter code, CellPlace place)
     {
         string o = "o" + place.Mark, cell = "cell" + place.Mark;
-        if (_options.Gate == Activation.Sigmoid && _options.CellActivation == Activation.Tanh)
+        if (_o.IsHalved && _options.CellActivation == Activation.Tanh)
         {
             WriteShown(code, $"{Numbers.Runtime}.Gate.SigmoidTimesTanh{CSharp.Generic}({o}, {cell})", place, "TLanes", ShownComment);
             return;
@@ -149,6 +149,7 @@ internal sealed class LstmFormula : CellFormula
         // The scale belongs to weights; the cell's own sigmoid takes its argument whole.
         WriteShown(
             code,
+            _options.ArePrecise ? $"TLanes.Multiply({o}, {ActivationText.Precise(Numbers, _options.CellActivation, cell)})" :
             _options.CellActivation == Activation.Tanh ? $"{Numbers.Runtime}.Gate.TanhTimes{CSharp.Generic}({cell}, {o})" :
             _options.CellActivation == Activation.Sigmoid ? $"TLanes.Multiply({o}, {Numbers.Runtime}.Gate.Sigmoid{CSharp.Generic}({cell}))" :
             $"TLanes.Multiply({o}, {ActivationText.Gate(Numbers, _options.CellActivation, cell)})",

@@ -14,7 +14,8 @@ internal sealed class SimpleRnnFormula : CellFormula
         : base(numbers, options.Int(CellLayer.Units))
     {
         _layer = layer;
-        _sum = new GateSum("sum", 0, options.Activation("activation"));
+        var activation = options.Activation("activation");
+        _sum = new GateSum("sum", 0, activation) { IsPrecise = !activation.IsBounded };
         _hasBias = options.Bool(CellLayer.UseBias);
         _clip = options.IsStated(CellLayer.Clip) ? options.Number(CellLayer.Clip) : null;
     }
@@ -30,7 +31,7 @@ internal sealed class SimpleRnnFormula : CellFormula
     public override void WriteDocumentation(CodeWriter code, string title, int features) => RecurrentText.WriteDocumentation(
         code,
         $"One timestep of {title}: x ({features}) and h ({Units}) become h' ({Units}).",
-        [($"h' = {RecurrentText.Function(_sum.Activation, $"x·W + h·U{(_hasBias ? " + b" : "")}")}", "")],
+        [($"h' = {ActivationText.Equation(_sum.Activation, $"x·W + h·U{(_hasBias ? " + b" : "")}")}", "")],
         [
             $"W is the kernel ({features}, {Units}), U the recurrent kernel ({Units}, {Units}){(_hasBias ? $", b the bias ({Units})" : "")}.",
             .. _clip is { } clip ? new[] { $"The sum is kept from −{NumberText.Of(clip)} to {NumberText.Of(clip)}." } : [],
@@ -43,6 +44,6 @@ internal sealed class SimpleRnnFormula : CellFormula
     {
         WriteClip(code, _clip, _sum, place.Mark);
         WriteActivation(code, _sum, place.Mark);
-        WriteShown(code, $"sum{place.Mark}", place, "TLanes", $"// h' = {RecurrentText.Function(_sum.Activation, "sum")}");
+        WriteShown(code, $"sum{place.Mark}", place, "TLanes", $"// h' = {ActivationText.Equation(_sum.Activation, "sum")}");
     }
 }

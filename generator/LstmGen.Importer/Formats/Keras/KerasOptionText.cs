@@ -11,7 +11,7 @@ internal static class KerasOptionText
         OptionKind.Bool => OptionText.Of(value.Bool()),
         OptionKind.Number => Number(value, option, type, layer),
         OptionKind.Numbers => value.IsNull ? OptionText.Null : OptionText.Of(Numbers(Plain(value), option, type, layer)),
-        OptionKind.Activation => Activation(value, option, type, layer),
+        OptionKind.Activation => KerasActivation.Text(value, option, type, layer),
         OptionKind.Choice => value.IsNull ? BidirectionalLayer.None : value.Text(),
         _ => throw value.Wrong("an option of a known kind"),
     };
@@ -36,20 +36,8 @@ internal static class KerasOptionText
             : NumberText.Of(plain.Number());
     }
 
-    private static string Activation(JsonView value, OptionDefinition option, LayerType type, string layer)
-    {
-        if (value.IsNull)
-            return Networks.Activation.Linear.Name;
-        if (value.IsText)
-            return value.Text();
-
-        // A function of the author's own, or a layer used as a function: neither is known by a name alone.
-        var name = value.FindValue("config") is { IsText: true } function ? function.Text() : value.FindValue("class_name")?.Text() ?? "an object";
-        throw NotSupported(type, layer, $"{Quote.Name(name)}, which is no activation of Keras known by its name alone, as its {option.Name}");
-    }
-
     /// <summary>Keras wraps arrays of NumPy: {"class_name": "__numpy__", "config": {"value": [...], "dtype": "float32"}}.</summary>
-    private static JsonView Plain(JsonView value) =>
+    public static JsonView Plain(JsonView value) =>
         value.IsObject && value.Get("class_name").Text() == "__numpy__" ? value.Get("config").Get("value") : value;
 
     private static List<double> Numbers(JsonView value, OptionDefinition option, LayerType type, string layer)
@@ -60,5 +48,5 @@ internal static class KerasOptionText
 
     private static IEnumerable<double> Flat(JsonView value) => value.IsArray ? value.Items().SelectMany(Flat) : [value.Number()];
 
-    private static ImportFailure NotSupported(LayerType type, string layer, string what) => new($"{type.ClassName} {Quote.Name(layer)} has {what}: not supported yet.");
+    public static ImportFailure NotSupported(LayerType type, string layer, string what) => new($"{type.ClassName} {Quote.Name(layer)} has {what}: not supported yet.");
 }

@@ -25,6 +25,12 @@ internal sealed partial class DenseLayer : LayerType
         var shape = inputs[0].Shape;
         return shape.Rank is 0 || shape.Features is null
             ? Inferred.DoesNotFit($"needs a known number of features, but the layer before gives {shape}.")
-            : Inferred.Value(inputs[0] with { Shape = shape.WithFeatures(options.Int("units")) });
+            : Inferred.Value(inputs[0] with { Shape = shape.WithFeatures(options.Int("units") / (options.Activation("activation").Halves ? 2 : 1)) });
+    }
+
+    public override IEnumerable<(string Option, NetworkProblemKind Kind, string Message)> Problems(LayerOptions options)
+    {
+        if (options.Activation("activation").Halves && options.Int("units") % 2 != 0)
+            yield return ("units", NetworkProblemKind.OptionInvalid, $"is {options.Text("units")}, but {options.Text("activation")} needs an even number: it multiplies one half of the units by the other.");
     }
 }
