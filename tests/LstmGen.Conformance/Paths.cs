@@ -48,13 +48,15 @@ public sealed class Paths
     private IEnumerable<(string Name, Action<List<Place>> Call)> Ways()
     {
         yield return ("ForwardBatch", outputs => _network.ForwardBatch(_inputs, outputs, _case.Batch));
+        yield return ("ForwardBatch on two threads", outputs => _network.ForwardBatchInParallel(_inputs, outputs, _case.Batch));
         if (!_network.Streams)
             yield break;
 
         yield return ("a loop of Step", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, 1, _network.Step)));
         foreach (var block in new[] { 1, 3, 7, _network.Timesteps }.Where(block => block <= _network.Timesteps))
             yield return ($"Forward with state, {block} timesteps a call", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, block, _network.Forward)));
-        yield return ("StepBatch", StepBatches);
+        yield return ("StepBatch", outputs => StepBatches(outputs, _network.StepBatch));
+        yield return ("StepBatch on two threads", outputs => StepBatches(outputs, _network.StepBatchInParallel));
     }
 
     /// <summary>What a call gives for the whole batch, one output after the other; of sequences the last timestep alone, if that is asked for.</summary>
@@ -103,7 +105,7 @@ public sealed class Paths
         _network.Step(Window(inputs, _network.Inputs, last, 1), state, Window(results, _network.Outputs, last, 1));
     });
 
-    private void StepBatches(List<Place> outputs)
+    private void StepBatches(List<Place> outputs, Action<IReadOnlyList<Place>, nint, int, IReadOnlyList<Place>> call)
     {
         var states = _arena.States(_case.Batch * _network.StateBytes);
         for (var stream = 0; stream < _case.Batch; stream++)
@@ -115,7 +117,7 @@ public sealed class Paths
         {
             for (var stream = 0; stream < _case.Batch; stream++)
                 Copy(_inputs, _network.Inputs, timestep, stream, (index, from) => from.Span.CopyTo(samples[index].Part(stream * from.Length, from.Length).Span));
-            _network.StepBatch(samples, states, _case.Batch, results);
+            call(samples, states, _case.Batch, results);
             for (var stream = 0; stream < _case.Batch; stream++)
                 Copy(outputs, _network.Outputs, timestep, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Span.CopyTo(to.Span));
         }

@@ -23,9 +23,13 @@ public readonly record struct Place(nint First, int Length)
 /// <summary>All calls of an emitted class, whatever its inputs, its outputs and its State are. Names and order of the ports are those of Forward's parameters.</summary>
 public sealed class ModelCalls
 {
+    private const string Degree = "degreeOfParallelism";
+
+    private const int Threads = 2;
+
     private readonly object _model;
     private readonly SpanCall _forward, _forwardBatch;
-    private readonly SpanCall? _forwardFrom, _step, _advance, _stepBatch, _beginning;
+    private readonly SpanCall? _parallelForwardBatch, _parallelStepBatch, _forwardFrom, _step, _advance, _stepBatch, _beginning;
     private readonly Type? _state;
 
     /// <summary>The calls of a model.</summary>
@@ -38,10 +42,12 @@ public sealed class ModelCalls
         _state = type.GetNestedType("State");
         _forward = Find("Forward", method => !HasState(method))!;
         _forwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == "batch")!;
+        _parallelForwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == Degree);
+        _parallelStepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name == Degree);
         _forwardFrom = Find("Forward", HasState);
         _step = Find("Step", HasState);
         _advance = Find("Advance", HasState);
-        _stepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name != "degreeOfParallelism");
+        _stepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name != Degree);
         _beginning = Find("InitialState", _ => true) ?? Find("get_InitialState", _ => true);
         var ports = _forward.Parameters.Select((parameter, index) => (Port: new Port(parameter.Name!, shapes[index].Timesteps, shapes[index].Features), IsInput: IsInput(parameter))).ToList();
         Inputs = [.. ports.Where(port => port.IsInput).Select(port => port.Port)];
@@ -75,6 +81,12 @@ public sealed class ModelCalls
     /// <summary>ForwardBatch.</summary>
     public void ForwardBatch(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int batch) => Call(_forwardBatch, inputs, 0, 0, outputs, batch);
 
+    /// <summary>ForwardBatch on two threads.</summary>
+    public void ForwardBatchInParallel(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int batch) => Call(_parallelForwardBatch!, inputs, 0, 0, outputs, batch);
+
+    /// <summary>StepBatch on two threads.</summary>
+    public void StepBatchInParallel(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_parallelStepBatch!, inputs, states, streams, outputs, 0);
+
     /// <summary>Writes the state at the beginning.</summary>
     public void Begin(IReadOnlyList<Place> inputs, nint state) => Call(_beginning!, inputs, state, 1, [], 0);
 
@@ -106,7 +118,7 @@ public sealed class ModelCalls
             else if (parameter.ParameterType == typeof(Span<float>))
                 Add(outputs[output++], arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
-                arguments[count++] = batch;
+                arguments[count++] = parameter.Name == Degree ? Threads : batch;
             else
                 AddState(parameter, arguments, ref count);
         }

@@ -9,6 +9,9 @@ namespace LstmGen.Generator;
 /// <param name="rentsStates">Whether the states of a batch are too large for the stack; null where there are none.</param>
 internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context, RunSignature signature, bool? rentsStates) : CallWriter(code, context)
 {
+    /// <summary>How many inputs and outputs threads can share.</summary>
+    public const int MostInParallel = 12;
+
     public const string
         StreamsAtOnce = EmittedNames.Kernels + "." + EmittedNames.StreamsAtOnce,
         States = "global::System.Span<" + EmittedNames.State + ">",
@@ -41,7 +44,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
     public void Write()
     {
         WriteForwardBatch();
-        if (IsOneToOne)
+        if (Inputs.Count + Outputs.Count <= MostInParallel)
             WriteForwardBatchInParallel();
     }
 
@@ -81,7 +84,10 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         {
             Check(HasSameLength && BatchInPlace);
             var states = Context.Streams ? $"default({States})" : "default(global::System.Span<byte>)";
-            Code.Line($"{Parallel}(this, {Inputs[0].ForMany}, {states}, {Outputs[0].ForMany}, batch, degreeOfParallelism, static (model, part, _, results, count) => model.{EmittedNames.ForwardBatch}(part, results, count));");
+            if (IsOneToOne)
+                Code.Line($"{Parallel}(this, {Inputs[0].ForMany}, {states}, {Outputs[0].ForMany}, batch, degreeOfParallelism, static (model, part, _, results, count) => model.{EmittedNames.ForwardBatch}(part, results, count));");
+            else
+                Code.Line($"{Parallel}(this, {Spans(Numbers, Inputs.Concat(Outputs).Select(port => port.ForMany))}, {states}, batch, degreeOfParallelism, static (model, part, _, count) => model.{EmittedNames.ForwardBatch}({Parts(Inputs.Count, Outputs.Count, null)}, count));");
         }
 
         Code.Line();
@@ -162,6 +168,14 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
     }
 
     private string From(Port port) => $"{port.ForMany}.Slice({(NumberText.TryInt(LengthOf(port), out var length) ? CSharp.Times("first", length) : $"first * {LengthOf(port)}")})";
+
+    /// <summary>The inputs and outputs, for the threads to share.</summary>
+    public static string Spans(Numbers numbers, IEnumerable<string> spans) => $"default({CSharp.Runtime}.ParallelSpans<{numbers.Keyword}>){string.Concat(spans.Select(span => $".With({span})"))}";
+
+    /// <summary>A thread's part of them, as arguments.</summary>
+    public static string Parts(int inputs, int outputs, string? states) => string.Join(", ", Enumerable.Range(0, inputs).Select(index => $"part.Input({CSharp.Int(index)})")
+        .Concat(states is null ? [] : [states])
+        .Concat(Enumerable.Range(inputs, outputs).Select(index => $"part.Output({CSharp.Int(index)})")));
 
     public static void WriteDegree(CodeWriter code)
     {

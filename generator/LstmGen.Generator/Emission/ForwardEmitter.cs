@@ -30,7 +30,7 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
     }
 
     /// <summary>With one output at the end everything is read before it is written, so the spans may overlap as they like.</summary>
-    private bool MayShare => IsOneToOne && !GivesSequence;
+    private bool MayShare => IsOneToOne && Outputs[0].Edge != Inputs[0].Edge && !(GivesSequence && Context.Streams);
 
     private string Timesteps => Inputs.Select(TimestepsOf).OfType<string>().FirstOrDefault() ?? "";
 

@@ -8,7 +8,7 @@ internal sealed class StepBatchEmitter(CodeWriter code, EmitterContext context, 
     public void Write()
     {
         WriteStepBatch();
-        if (IsOneToOne)
+        if (schedule.Inputs.Count + Outputs.Count <= BatchCallsEmitter.MostInParallel)
             WriteStepBatchInParallel();
     }
 
@@ -38,8 +38,16 @@ internal sealed class StepBatchEmitter(CodeWriter code, EmitterContext context, 
         Code.Line("/// <remarks>Starting threads costs some microseconds and a few objects a call: it pays for many streams of a large network.</remarks>");
         using (Code.Block($"public void {EmittedNames.StepBatch}({Parameters(schedule.Inputs, input => input.ForManySteps, $"{BatchCallsEmitter.States} states", Outputs, output => output.ForManySteps, "int degreeOfParallelism")})"))
         {
-            Check(Outputs[0].Features == Inputs[0].Features);
-            Code.Line($"{BatchCallsEmitter.Parallel}(this, {Inputs[0].ForManySteps}, states, {Outputs[0].ForManySteps}, states.Length, degreeOfParallelism, static (model, part, running, results, _) => model.{EmittedNames.StepBatch}(part, running, results));");
+            Check(IsOneToOne && Outputs[0].Features == Inputs[0].Features);
+            if (IsOneToOne)
+            {
+                Code.Line($"{BatchCallsEmitter.Parallel}(this, {Inputs[0].ForManySteps}, states, {Outputs[0].ForManySteps}, states.Length, degreeOfParallelism, static (model, part, running, results, _) => model.{EmittedNames.StepBatch}(part, running, results));");
+            }
+            else
+            {
+                var spans = BatchCallsEmitter.Spans(Numbers, schedule.Inputs.Concat(Outputs).Select(port => port.ForManySteps));
+                Code.Line($"{BatchCallsEmitter.Parallel}(this, {spans}, states, states.Length, degreeOfParallelism, static (model, part, running, _) => model.{EmittedNames.StepBatch}({BatchCallsEmitter.Parts(schedule.Inputs.Count, Outputs.Count, "running")}));");
+            }
         }
 
         Code.Line();

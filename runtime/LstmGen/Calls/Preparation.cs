@@ -80,6 +80,6 @@ public static class Preparation
     /// <summary>Whether a method is one of the calls, or an answer of the interface, rather than the user's own.</summary>
     private static bool IsCall(MethodInfo method) =>
         !method.ContainsGenericParameters &&
-        (method.Name is "Forward" or "Step" or "Advance" or "ForwardBatch" or "StepBatch" or "get_InitialState"
+        (method.Name is "Forward" or "Step" or "Advance" or "ForwardBatch" or "StepBatch" or "InitialState" or "get_InitialState"
         || method.Name.StartsWith("LstmGen.ISequenceModel.", StringComparison.Ordinal));
 }

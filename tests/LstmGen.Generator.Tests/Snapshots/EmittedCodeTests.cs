@@ -1,3 +1,4 @@
+using LstmGen.Networks;
 using LstmGen.Testing;
 using Microsoft.CodeAnalysis;
 
@@ -35,7 +36,24 @@ public sealed class EmittedCodeTests
     [Fact]
     public Task Two_units_in_double_precision() => Verifier.Verify(Run("[Precision(Precision.Float64)] [Gru(Units = 2, Features = 1, Timesteps = 3)] [Dense(Units = 1)]"));
 
-    private static GeneratorDriverRunResult Run(string attributes, string members = "", WeightsFile? file = null)
+    [Fact]
+    public Task A_shared_layer_a_skip_and_a_vector_beside_the_sequences() => Verifier.Verify(Run("""[Weights("graph.keras")]""", graph: Graphs.Of(
+        [Graphs.Input("left", 9, 3), Graphs.Input("right", 9, 3), Graphs.Vector("static", 2)],
+        [Graphs.Layer("rnn", "SimpleRNN", ("units", "3"), ("return_sequences", "true")), Graphs.Layer("add", "Add"), Graphs.Layer("last", "GetItem"), Graphs.Layer("concatenate", "Concatenate"), Graphs.Layer("level", "Dense", ("units", "1"))],
+        [
+            Graphs.Node("rnn", new Edge("left")), Graphs.Node("rnn", new Edge("right")), Graphs.Node("add", new Edge("rnn"), new Edge("rnn", 1), new Edge("left")),
+            Graphs.Node("last", new Edge("add")), Graphs.Node("concatenate", new Edge("last"), new Edge("static")), Graphs.Node("level", new Edge("concatenate")),
+        ],
+        [new Edge("level"), new Edge("add")])));
+
+    [Fact]
+    public Task A_sequence_of_any_length_read_from_its_end_and_a_vector_repeated() => Verifier.Verify(Run("""[Weights("graph.keras")]""", graph: Graphs.Of(
+        [Graphs.Input("input", null, 2)],
+        [Graphs.Layer("encoder", "SimpleRNN", ("units", "2"), ("go_backwards", "true")), Graphs.Layer("repeat", "RepeatVector", ("n", "3")), Graphs.Layer("decoder", "SimpleRNN", ("units", "2"), ("return_sequences", "true"))],
+        [Graphs.Node("encoder", new Edge("input")), Graphs.Node("repeat", new Edge("encoder")), Graphs.Node("decoder", new Edge("repeat"))],
+        [new Edge("decoder")])));
+
+    private static GeneratorDriverRunResult Run(string attributes, string members = "", WeightsFile? file = null, NetworkDescription? graph = null)
     {
         var source = $$"""
             using System;
@@ -49,7 +67,7 @@ public sealed class EmittedCodeTests
             {{members}}
             }
             """;
-        var run = GeneratorRun.Of(source, file is null ? null : [file.Manifest]);
+        var run = GeneratorRun.Of(source, file is not null ? [file.Manifest] : graph is not null ? [Graphs.Manifest("graph.keras", graph)] : null);
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.CompilerDiagnostics);
         return run.Result;

@@ -29,19 +29,25 @@ internal sealed class BidirectionalEmitter(EmitterContext context, Node node, Re
         var (first, last) = (Layer.Inner[0], Layer.Inner[1]);
         var (initial, count) = (inputs.Skip(1).ToList(), first.StateSlots.Count);
 
-        var (left, leftEnd) = Run(forward, first, [.. initial.Take(count)]);
-        var (right, rightEnd) = Run(backward, last, [.. initial.Skip(count)]);
-        SequenceValue[] merged = Mode == BidirectionalLayer.None ? [left, right] : [Merged(run, left, right)];
+        // Side by side, each direction writes its half of each sample itself.
+        var whole = isSequence && Mode == BidirectionalLayer.Concat ? run.Value(Output, OutputWidth, OutputLength, inputs[0].Timesteps) : null;
+        var (left, leftEnd) = Run(forward, first, [.. initial.Take(count)], whole is null ? null : whole with { Features = WidthOf(first) });
+        if (whole is not null)
+            run.Code.Line($"ref var {Context.LocalOf(last, Node.Use)} = ref {CSharp.At(whole.Name, left.Features)};");
+        var (right, rightEnd) = Run(backward, last, [.. initial.Skip(count)], whole is null ? null : whole with { Name = Context.LocalOf(last, Node.Use), Features = WidthOf(last) });
+
+        SequenceValue[] merged = Mode == BidirectionalLayer.None ? [left, right] : [whole ?? Merged(run, left, right)];
         return [.. merged, .. new[] { leftEnd, rightEnd }.SelectMany(slots => slots).Take(Node.Outputs.Count - merged.Length)];
 
-        (SequenceValue Output, IReadOnlyList<SequenceValue> End) Run(RecurrentPass pass, Layer layer, IReadOnlyList<SequenceValue> given)
+        (SequenceValue Output, IReadOnlyList<SequenceValue> End) Run(RecurrentPass pass, Layer layer, IReadOnlyList<SequenceValue> given, SequenceValue? half)
         {
-            var width = ((RecurrentLayer)layer.Type).OutputWidth(layer.Options);
-            var target = isSequence ? run.Value(Context.LocalOf(layer, Node.Use), width, Context.Padded(width), inputs[0].Timesteps) : null;
+            var target = half ?? (isSequence ? run.Value(Context.LocalOf(layer, Node.Use), WidthOf(layer), Context.Padded(WidthOf(layer)), inputs[0].Timesteps) : null);
             var end = pass.WriteSequence(run, inputs[0], given, target, inTime: true);
             return (target ?? end.First(slot => slot.Name == pass.OutputLocal), end);
         }
     }
+
+    private static int WidthOf(Layer layer) => ((RecurrentLayer)layer.Type).OutputWidth(layer.Options);
 
     private SequenceValue Merged(SequenceRun run, SequenceValue left, SequenceValue right)
     {

@@ -5,6 +5,6 @@ namespace LstmGen.Networks;
 internal sealed partial class RepeatVectorLayer
 {
     /// <summary>Each timestep sees the one vector where it stands.</summary>
-    public override LayerEmitter? Emitter(EmitterContext context, Node node) => new ViewEmitter(context, node, static (layer, _, vector) =>
-        vector with { Timesteps = layer.Layer.Options.Text(Count), NextTimestep = 0 });
+    public override LayerEmitter? Emitter(EmitterContext context, Node node) => new ViewEmitter(context, node, static (layer, run, vector) =>
+        run.Vectors(vector) with { Timesteps = layer.Layer.Options.Text(Count), NextTimestep = 0 });
 }
