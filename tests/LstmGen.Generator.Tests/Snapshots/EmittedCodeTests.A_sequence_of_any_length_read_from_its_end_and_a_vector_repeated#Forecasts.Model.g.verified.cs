@@ -86,7 +86,6 @@ namespace Forecasts
                 global::LstmGen.Runtime.Throw.Timesteps(nameof(input), input.Length, 2);
             if (output.Length != 6)
                 global::LstmGen.Runtime.Throw.Length(nameof(output), output.Length, 6, "(3 timesteps, 2)");
-            global::LstmGen.Runtime.Overlap.Refuse(input, output, nameof(output), inPlace: true);
             Kernels.Run(_packed, input, timesteps, output);
         }
 
@@ -317,9 +316,9 @@ namespace Forecasts
                     ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, TLanes.Count);
 
                     // x·W: both features are multiplied in and summed up. Here (2) becomes (2): a unit keeps one sum for each gate, however many features there are.
-                    var x0 = TLanes.Broadcast(ref x, 0);
+                    var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                     sum = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), sum);
-                    var x1 = TLanes.Broadcast(ref x, 1);
+                    var x1 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 1));
                     sumOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 1), sumOdd);
                     row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 2 * TLanes.Count);
 
@@ -394,9 +393,9 @@ namespace Forecasts
                     ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, TLanes.Count);
 
                     // x·W: both features are multiplied in and summed up. Here (2) becomes (2): a unit keeps one sum for each gate, however many features there are.
-                    var x0 = TLanes.Broadcast(ref x, 0);
+                    var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                     sum = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), sum);
-                    var x1 = TLanes.Broadcast(ref x, 1);
+                    var x1 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 1));
                     sumOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 1), sumOdd);
                     row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 2 * TLanes.Count);
 

@@ -603,11 +603,11 @@ namespace Forecasts
                     ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, TLanes.Count);
 
                     // x·W: all 3 features are multiplied in and summed up. Here (3) becomes (3): a unit keeps one sum for each gate, however many features there are.
-                    var x0 = TLanes.Broadcast(ref x, 0);
+                    var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
                     sum = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), sum);
-                    var x1 = TLanes.Broadcast(ref x, 1);
+                    var x1 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 1));
                     sumOdd = TLanes.MultiplyAdd(x1, TLanes.Load(ref row, 1), sumOdd);
-                    var x2 = TLanes.Broadcast(ref x, 2);
+                    var x2 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 2));
                     sumThird = TLanes.MultiplyAdd(x2, TLanes.Load(ref row, 2), sumThird);
                     row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref row, 3 * TLanes.Count);
 
