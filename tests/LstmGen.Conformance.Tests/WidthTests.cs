@@ -22,8 +22,8 @@ public sealed class WidthTests(GuardedClasses guarded) : IClassFixture<GuardedCl
     public void Cases_are_right_and_equal_in_bits_wherever_there_is_FMA(string setting, string bits, int width, bool withoutFma)
     {
         var child = Run(setting, bits, width, withoutFma);
-        Assert.Equal(Case.Types.Count, child.Lines.Count);
-        foreach (var line in child.Lines)
+        Assert.Equal(Case.Types.Count + DoubleCase.Types.Count, child.Lines.Count);
+        foreach (var line in child.Lines.Take(Case.Types.Count))
         {
             var fields = line.Split(' ');
             var item = Case.Types.Select(Case.Of).Single(candidate => candidate.Name == fields[1]);
@@ -31,6 +31,14 @@ public sealed class WidthTests(GuardedClasses guarded) : IClassFixture<GuardedCl
             Assert.InRange(double.Parse(fields[4], CultureInfo.InvariantCulture), 0, Tolerances.FromExact(item.Name, item.KerasError));
             if (child.HasFma)
                 Assert.Equal(Report.Line(item).Split(' ')[2], fields[2]);
+        }
+
+        foreach (var line in child.Lines.Skip(Case.Types.Count))
+        {
+            var fields = line.Split(' ');
+            Assert.InRange(double.Parse(fields[3], CultureInfo.InvariantCulture), 0, DoubleCase.Tolerance);
+            if (child.HasFma)
+                Assert.Equal(DoubleCase.Of(DoubleCase.Types.Single(type => type.Name == fields[1])).Line(), line);
         }
     }
 

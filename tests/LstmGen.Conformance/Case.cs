@@ -33,9 +33,9 @@ public sealed class Case
         Parameters = json.RootElement.TryGetProperty("parameters", out var parameters) ? parameters.GetInt32() : null;
     }
 
-    /// <summary>Every class of this assembly that names a case.</summary>
+    /// <summary>Every class of this assembly in float that names a case.</summary>
     public static IReadOnlyList<Type> Types { get; } =
-        [.. typeof(Case).Assembly.GetTypes().Where(type => type.GetCustomAttribute<WeightsAttribute>() is not null).OrderBy(type => type.Name, StringComparer.Ordinal)];
+        [.. typeof(Case).Assembly.GetTypes().Where(type => type.GetCustomAttribute<WeightsAttribute>() is not null && !DoubleModel.IsOf(type)).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     /// <summary>Those of one sequence of a fixed length that becomes one output, a timestep at a time if one likes.</summary>
     public static IReadOnlyList<Type> SequenceTypes { get; } =

@@ -40,6 +40,16 @@ else
             failures++;
         }
     }
+
+    foreach (var item in DoubleCase.Types.Select(DoubleCase.Of))
+    {
+        Console.WriteLine(item.Line());
+        foreach (var difference in item.Differences())
+        {
+            Console.WriteLine("wrong " + difference);
+            failures++;
+        }
+    }
 }
 
 return failures == 0 ? 0 : 1;

@@ -29,8 +29,8 @@ internal static class EmissionLimits
 
         var values = network.Inputs.Select(input => input.Value).Concat(network.Nodes.SelectMany(node => node.Outputs)).ToList();
         var ports = network.Inputs.Select(input => input.Value).Concat(network.Outputs.Select(network.ValueOf)).ToList();
-        if (network.Inputs.FirstOrDefault(input => input.Value.Element != ElementType.Float32) is { } other)
-            NotSupported($"The input {Of(other)} is {other.Value.Element}, which is not supported yet; float32 is.");
+        if (network.Inputs.FirstOrDefault(input => input.Value.Element != network.Element) is { } other)
+            NotSupported($"The input {Of(other)} is {other.Value.Element}, which is not supported yet; {network.Element.ToString().ToLowerInvariant()} is.");
         else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Rank is not (1 or 2) || input.Value.Shape.Features is null) is { } unlike)
             NotSupported($"The input {Of(unlike)} is {unlike.Value.Shape}; sequences (timesteps, features) and vectors (features) are supported.");
         else if (values.FirstOrDefault(value => value.Shape.Rank is not (1 or 2) || value.Shape.Features is null) is { } between)
@@ -51,8 +51,8 @@ internal static class EmissionLimits
             var context = new EmitterContext(network);
             if (context.Streams)
                 CheckState();
-            else if (BufferEmitter.FloatsOf(SequenceRunEmitter.Plan(context, LayerUse.Of(context), Streams.One)) is > int.MaxValue / 2 and var floats)
-                TooLarge($"What flows between the layers of '{name}' has {NumberText.Grouped(floats)} numbers in all; at most {NumberText.Grouped(int.MaxValue / 2)} can be held at once.");
+            else if (BufferEmitter.CountOf(SequenceRunEmitter.Plan(context, LayerUse.Of(context), Streams.One)) is > int.MaxValue / 2 and var count)
+                TooLarge($"What flows between the layers of '{name}' has {NumberText.Grouped(count)} numbers in all; at most {NumberText.Grouped(int.MaxValue / 2)} can be held at once.");
         }
 
         void CheckState()

@@ -8,18 +8,18 @@ internal static class ActivationText
     /// <summary>
     /// Within a gate: the form whose absolute error counts, where there is one, else the precise one. A sigmoid's argument comes halved: see <see cref="GateSum.IsHalved"/>.
     /// </summary>
-    public static string Gate(Activation activation, string argument) =>
+    public static string Gate(Numbers numbers, Activation activation, string argument) =>
         activation == Activation.Linear ? argument :
-        activation == Activation.Sigmoid ? $"{CSharp.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({argument})" :
-        activation.HasGateForm && activation.Stated.Count == 0 ? $"{CSharp.Runtime}.Gate.{activation.EnumName}{CSharp.Generic}({argument})" :
-        Precise(activation, argument);
+        activation == Activation.Sigmoid ? $"{numbers.Runtime}.Gate.SigmoidOfHalved{CSharp.Generic}({argument})" :
+        activation.HasGateForm && activation.Stated.Count == 0 ? $"{numbers.Runtime}.Gate.{activation.EnumName}{CSharp.Generic}({argument})" :
+        Precise(numbers, activation, argument);
 
     /// <summary>On its own, where each result is right to the last digits.</summary>
-    public static string Precise(Activation activation, string argument) =>
-        activation == Activation.Linear ? argument : $"{Method(activation)}{CSharp.Generic}({argument}{Parameters(activation)})";
+    public static string Precise(Numbers numbers, Activation activation, string argument) =>
+        activation == Activation.Linear ? argument : $"{Method(numbers, activation)}{CSharp.Generic}({argument}{Parameters(numbers, activation)})";
 
     /// <summary>Of all numbers at once, in place: of that many results.</summary>
-    public static string Whole(Activation activation, string values, int count) => $"{Method(activation)}{CSharp.Generic}(ref {values}, {CSharp.Int(count)});";
+    public static string Whole(Numbers numbers, Activation activation, string values, int count) => $"{Method(numbers, activation)}{CSharp.Generic}(ref {values}, {CSharp.Int(count)});";
 
     /// <summary>As it is written in an equation: σ(z), tanh(z), elu(z; alpha=0.5), z.</summary>
     public static string Equation(Activation activation, string argument) =>
@@ -27,11 +27,11 @@ internal static class ActivationText
         activation == Activation.Sigmoid ? $"σ({argument})" :
         $"{activation.Name}({argument}{string.Concat(activation.Stated.Select((option, index) => $"{(index == 0 ? "; " : ", ")}{option.Name}={option.Value}"))})";
 
-    private static string Method(Activation activation) => $"{CSharp.Runtime}.Precise.{activation.MethodName ?? activation.EnumName}";
+    private static string Method(Numbers numbers, Activation activation) => $"{numbers.Runtime}.Precise.{activation.MethodName ?? activation.EnumName}";
 
-    private static string Parameters(Activation activation) => activation.HasPlainForm && activation.Stated.Count == 0
+    private static string Parameters(Numbers numbers, Activation activation) => activation.HasPlainForm && activation.Stated.Count == 0
         ? ""
-        : string.Concat(activation.Parameters.Select(parameter => ", " + Float(activation.Value(parameter))));
+        : string.Concat(activation.Parameters.Select(parameter => ", " + Literal(numbers, activation.Value(parameter))));
 
-    private static string Float(double value) => double.IsPositiveInfinity(value) ? "float.PositiveInfinity" : CSharp.Float(value);
+    private static string Literal(Numbers numbers, double value) => double.IsPositiveInfinity(value) ? numbers.Keyword + ".PositiveInfinity" : numbers.Literal(value);
 }

@@ -85,7 +85,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
             if (IsOneToOne)
                 Code.Line($"{Parallel}(this, {Inputs[0].ForMany}, {states}, {Outputs[0].ForMany}, batch, degreeOfParallelism, static (model, part, _, results, count) => model.{EmittedNames.ForwardBatch}(part, results, count));");
             else
-                Code.Line($"{Parallel}(this, {Spans(Inputs.Concat(Outputs).Select(port => port.ForMany))}, {states}, batch, degreeOfParallelism, static (model, part, _, count) => model.{EmittedNames.ForwardBatch}({Parts(Inputs.Count, Outputs.Count, null)}, count));");
+                Code.Line($"{Parallel}(this, {Spans(Numbers, Inputs.Concat(Outputs).Select(port => port.ForMany))}, {states}, batch, degreeOfParallelism, static (model, part, _, count) => model.{EmittedNames.ForwardBatch}({Parts(Inputs.Count, Outputs.Count, null)}, count));");
         }
 
         Code.Line();
@@ -98,11 +98,11 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         {
             WriteParameter(input.ForMany, input.IsAnyLength
                 ? $"(batch, timesteps, {input.Features}), one sequence after the other, all as long as each other."
-                : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {FloatsOf(input)} each.");
+                : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {CountOf(input)} each.");
         }
 
         foreach (var output in Outputs)
-            WriteParameter(output.ForMany, $"{FloatsOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
+            WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
         WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
     }
@@ -168,7 +168,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
     private string From(Port port) => $"{port.ForMany}.Slice({(NumberText.TryInt(LengthOf(port), out var length) ? CSharp.Times("first", length) : $"first * {LengthOf(port)}")})";
 
     /// <summary>The inputs and outputs, for the threads to share.</summary>
-    public static string Spans(IEnumerable<string> spans) => $"default({CSharp.Runtime}.ParallelSpans){string.Concat(spans.Select(span => $".With({span})"))}";
+    public static string Spans(Numbers numbers, IEnumerable<string> spans) => $"default({CSharp.Runtime}.ParallelSpans<{numbers.Keyword}>){string.Concat(spans.Select(span => $".With({span})"))}";
 
     /// <summary>A thread's part of them, as arguments.</summary>
     public static string Parts(int inputs, int outputs, string? states) => string.Join(", ", Enumerable.Range(0, inputs).Select(index => $"part.Input({CSharp.Int(index)})")

@@ -8,25 +8,16 @@ internal static class CSharp
     public const string
         Unsafe = "global::System.Runtime.CompilerServices.Unsafe",
         Marshal = "global::System.Runtime.InteropServices.MemoryMarshal",
-        ReadOnlyFloats = "global::System.ReadOnlySpan<float>",
-        Floats = "global::System.Span<float>",
         Runtime = "global::LstmGen.Runtime",
         Generic = "<TLanes, TVector>",
-        Constraints = "where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct",
         // Compiled at once and in full: no first calls that run slowly until a better version arrives.
         Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]",
         Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
-    /// <summary>The float <paramref name="index"/> places on: x, or Unsafe.Add(ref x, 3).</summary>
+    /// <summary>The number <paramref name="index"/> places on: x, or Unsafe.Add(ref x, 3).</summary>
     public static string At(string reference, int index) => index == 0 ? reference : $"{Unsafe}.Add(ref {reference}, {NumberText.Of(index)})";
 
     public static string At(string reference, string index) => $"{Unsafe}.Add(ref {reference}, {index})";
-
-    /// <summary>The runtime's operations on vectors of that many floats.</summary>
-    public static string Lanes(int lanes) => $"{Runtime}.Lanes{NumberText.Of(32 * lanes)}";
-
-    /// <summary>The vector of that many floats.</summary>
-    public static string Vector(int lanes) => $"global::System.Runtime.Intrinsics.Vector{NumberText.Of(32 * lanes)}<float>";
 
     /// <summary>The attribute that says with how many lanes a kernel is called, and whether wider networks call it with the most of them.</summary>
     public static string LanesBetween(int least, int most, bool inWider) =>
@@ -34,9 +25,6 @@ internal static class CSharp
 
     /// <summary>A product, or the factor alone where it is taken once.</summary>
     public static string Times(string factor, long count, string suffix = "") => count == 1 ? factor : $"{factor} * {NumberText.Of(count)}{suffix}";
-
-    /// <summary>A double as a float literal. The text is the double's shortest, which the compiler rounds to the nearest float.</summary>
-    public static string Float(double value) => NumberText.Of(value) + "f";
 
     public static string Int(long value) => NumberText.Of(value);
 }

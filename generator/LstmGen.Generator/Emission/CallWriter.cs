@@ -16,6 +16,8 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
 
     protected EmitterContext Context => context;
 
+    protected Numbers Numbers => context.Numbers;
+
     protected IReadOnlyList<Port> Inputs => context.Inputs;
 
     protected IReadOnlyList<Port> Outputs => context.Outputs;
@@ -32,7 +34,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     /// <summary>How many timesteps an input or output has, in the emitted code; null for one that is no sequence.</summary>
     protected string? TimestepsOf(Port port) => _times[port.Edge] is { } timesteps && context.Streams && !NumberText.TryInt(timesteps, out _) ? "timesteps" : _times[port.Edge];
 
-    /// <summary>How many floats a sequence or vector has, in the emitted code.</summary>
+    /// <summary>How many numbers a sequence or vector has, in the emitted code.</summary>
     protected string LengthOf(Port port, string suffix = "") => TimestepsOf(port) is not { } timesteps ? CSharp.Int(port.Features)
         : NumberText.TryInt(timesteps, out var count) ? CSharp.Int((long)count * port.Features)
         : CSharp.Times(timesteps, port.Features, suffix);
@@ -56,10 +58,10 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         return code.Block(signature);
     }
 
-    protected static string Parameters(IEnumerable<Port> inputs, Func<Port, string> input, string? between, IEnumerable<Port> outputs, Func<Port, string> output, string? last = null) =>
-        string.Join(", ", inputs.Select(port => $"{CSharp.ReadOnlyFloats} {input(port)}")
+    protected string Parameters(IEnumerable<Port> inputs, Func<Port, string> input, string? between, IEnumerable<Port> outputs, Func<Port, string> output, string? last = null) =>
+        string.Join(", ", inputs.Select(port => $"{Numbers.ReadOnlySpan} {input(port)}")
             .Concat(between is null ? [] : [between])
-            .Concat(outputs.Select(port => $"{CSharp.Floats} {output(port)}"))
+            .Concat(outputs.Select(port => $"{Numbers.Span} {output(port)}"))
             .Concat(last is null ? [] : [last]));
 
     protected static void WriteException(CodeWriter code, string when) => code.Line($"/// <exception cref=\"global::System.ArgumentException\">{when}</exception>");
@@ -99,8 +101,8 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         }
     }
 
-    protected static string Floats(long count) => NumberText.Counted(count, "float");
+    protected string Counted(long count) => Numbers.Counted(count);
 
-    /// <summary>How many floats something has, in words: 24 floats, or 2 floats for each timestep.</summary>
-    protected string FloatsOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Floats(count) : $"{Floats(port.Features)} for each timestep";
+    /// <summary>How many numbers something has, in words: 24 floats, or 2 floats for each timestep.</summary>
+    protected string CountOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Counted(count) : $"{Counted(port.Features)} for each timestep";
 }

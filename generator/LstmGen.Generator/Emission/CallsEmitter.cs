@@ -24,10 +24,10 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
         var first = Sequences[0];
         Code.Line("/// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>");
         foreach (var input in schedule.Inputs)
-            WriteParameter(input.Parameter, input.IsSequence ? $"Timesteps of {FeaturesOf(input)}, timestep by timestep{(atLeastOne ? "; at least one" : "")}." : $"{Floats(input.Features)}.");
+            WriteParameter(input.Parameter, input.IsSequence ? $"Timesteps of {FeaturesOf(input)}, timestep by timestep{(atLeastOne ? "; at least one" : "")}." : $"{Counted(input.Features)}.");
         WriteState();
         foreach (var output in Outputs)
-            WriteParameter(output.Parameter, output.IsSequence ? $"{Floats(output.Features)} for each timestep." : $"{Floats(output.Features)}: the output after the last timestep.");
+            WriteParameter(output.Parameter, output.IsSequence ? $"{Counted(output.Features)} for each timestep." : $"{Counted(output.Features)}: the output after the last timestep.");
         WriteLengthException("The input is no whole number of timesteps, or the output has another length.");
         using (Method($"public void {EmittedNames.Forward}({Parameters(schedule.Inputs, input => input.Parameter, RefState, Outputs, output => output.Parameter)})"))
         {
@@ -48,10 +48,10 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
     {
         Code.Line($"/// <summary>One timestep: {string.Join(", ", schedule.Inputs.Select(Sample))} {(schedule.Inputs.Count > 1 ? "become" : "becomes")} {string.Join(", ", Outputs.Select(Sample))}.</summary>");
         foreach (var input in schedule.Inputs)
-            WriteParameter(input.ForStep, $"{Floats(input.Features)}.");
+            WriteParameter(input.ForStep, $"{Counted(input.Features)}.");
         WriteState();
         foreach (var output in Outputs)
-            WriteParameter(output.ForStep, $"{Floats(output.Features)}{(output.IsSequence ? "" : ": what Forward would give if this were the last timestep")}.");
+            WriteParameter(output.ForStep, $"{Counted(output.Features)}{(output.IsSequence ? "" : ": what Forward would give if this were the last timestep")}.");
         WriteLengthException(IsOneToOne ? "A span has another length." : "A span has another length, or the spans overlap.");
         using (Method($"public void {EmittedNames.Step}({Parameters(schedule.Inputs, input => input.ForStep, RefState, Outputs, output => output.ForStep)})"))
         {
@@ -71,7 +71,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
     {
         Code.Line("/// <summary>One timestep without its output: the state goes on, and what follows the last recurrent layer is left out.</summary>");
         foreach (var input in Sequences)
-            WriteParameter(input.ForStep, $"{Floats(input.Features)}.");
+            WriteParameter(input.ForStep, $"{Counted(input.Features)}.");
         WriteState();
         WriteLengthException(Sequences.Count == 1 ? $"{(Inputs.Count == 1 ? "The sample" : "The span")} has another length." : "A span has another length.");
         using (Method($"public void {EmittedNames.Advance}({Parameters(Sequences, input => input.ForStep, RefState, [], _ => "")})"))

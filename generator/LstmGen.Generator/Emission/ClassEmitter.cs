@@ -19,8 +19,8 @@ internal sealed class ClassEmitter(CodeWriter code, Model model, EmitterContext 
     private void WriteStreaming()
     {
         var schedule = new Schedule(context, _layers);
-        RunSignature one = new(schedule.Inputs, context.Outputs, Streams.One), many = new(schedule.Inputs, context.Outputs, schedule.Many);
-        var rentsStates = (long)schedule.StreamsAtOnce * schedule.NextState > BufferEmitter.MostStackFloats;
+        RunSignature one = new(context.Numbers, schedule.Inputs, context.Outputs, Streams.One), many = new(context.Numbers, schedule.Inputs, context.Outputs, schedule.Many);
+        var rentsStates = (long)schedule.StreamsAtOnce * schedule.NextState > context.Numbers.MostOnStack;
         var kernels = new KernelsEmitter(
             code, _layers, new RunEmitter(code, context, schedule, Streams.One), new RunEmitter(code, context, schedule, schedule.Many), schedule.StreamsAtOnce,
             () => new CarriedEmitter(code, context).Write());
@@ -38,7 +38,7 @@ internal sealed class ClassEmitter(CodeWriter code, Model model, EmitterContext 
     private void WriteLayerByLayer()
     {
         var streams = SequenceRunEmitter.Many(context, _layers);
-        RunSignature one = new(context.Inputs, context.Outputs, Streams.One, carries: false), many = new(context.Inputs, context.Outputs, streams, carries: false);
+        RunSignature one = new(context.Numbers, context.Inputs, context.Outputs, Streams.One, carries: false), many = new(context.Numbers, context.Inputs, context.Outputs, streams, carries: false);
         var kernels = new KernelsEmitter(
             code, _layers, new SequenceRunEmitter(code, context, _layers, Streams.One), new SequenceRunEmitter(code, context, _layers, streams), streams.Most, null);
         Write(kernels, () =>
@@ -56,7 +56,7 @@ internal sealed class ClassEmitter(CodeWriter code, Model model, EmitterContext 
             "The layers are too wide for the stack: their buffers are rented from ArrayPool, which may allocate the first time.";
         code.Line($"/// <remarks>{RemarksText.Of(context)} Immutable: any number of threads may call it. {garbage}</remarks>");
         code.Line(ModelEmitter.GeneratedCode);
-        using (code.Block($"partial {model.Type.Keyword} {model.Type.Name}{(context.SequenceModel is null ? "" : " : global::LstmGen.ISequenceModel")}"))
+        using (code.Block($"partial {model.Type.Keyword} {model.Type.Name}{(context.HasInterface ? " : global::LstmGen.ISequenceModel" : "")}"))
         {
             code.Line($"private readonly {EmittedNames.Packed} {EmittedNames.PackedField};");
             code.Line();

@@ -27,7 +27,7 @@ internal static class ConstantsEmitter
         }
 
         code.Line();
-        if (context.SequenceModel is not null)
+        if (context.HasInterface)
             WriteInterface(code, context);
 
         void Constant(string summary, string name, long value)

@@ -17,9 +17,9 @@ internal static class CreationEmitter
 
         code.Line($"private {type.Name}({EmittedNames.Packed} packed) => {EmittedNames.PackedField} = packed;");
         code.Line();
-        WriteLoad(code, type, "string path", "path", "The file.");
-        WriteLoad(code, type, "global::System.IO.Stream stream", "stream", "The bytes of the file, read to their end; the stream stays open.");
-        WriteLoad(code, type, $"global::System.ReadOnlySpan<byte> file", "file", "The bytes of the file.");
+        WriteLoad(code, type, context.Numbers, "string path", "path", "The file.");
+        WriteLoad(code, type, context.Numbers, "global::System.IO.Stream stream", "stream", "The bytes of the file, read to their end; the stream stays open.");
+        WriteLoad(code, type, context.Numbers, $"global::System.ReadOnlySpan<byte> file", "file", "The bytes of the file.");
         if (context.Streams)
             WriteInitialState(code, context);
     }
@@ -40,10 +40,10 @@ internal static class CreationEmitter
             ? "/// <summary>A state at the beginning of a sequence that begins with these numbers.</summary>"
             : "/// <summary>The state at the beginning of a sequence, with the numbers that the weights store.</summary>");
         foreach (var (input, slots) in given)
-            code.Line($"/// <param name=\"{input.Parameter.TrimStart('@')}\">{NumberText.Counted(input.Features, "float")}: {string.Join(" and ", slots.Select(slot => slot.Title))}.</param>");
+            code.Line($"/// <param name=\"{input.Parameter.TrimStart('@')}\">{context.Numbers.Counted(input.Features)}: {string.Join(" and ", slots.Select(slot => slot.Title))}.</param>");
         if (given.Count > 0)
             code.Line("/// <exception cref=\"global::System.ArgumentException\">A span has another length.</exception>");
-        using (code.Block($"public {EmittedNames.State} {EmittedNames.InitialState}{(given.Count > 0 ? $"({string.Join(", ", given.Select(item => $"{CSharp.ReadOnlyFloats} {item.Input.Parameter}"))})" : "")}"))
+        using (code.Block($"public {EmittedNames.State} {EmittedNames.InitialState}{(given.Count > 0 ? $"({string.Join(", ", given.Select(item => $"{context.Numbers.ReadOnlySpan} {item.Input.Parameter}"))})" : "")}"))
         {
             using var getter = given.Count > 0 ? null : (IDisposable)code.Block("get");
             foreach (var (input, _) in given)
@@ -63,13 +63,13 @@ internal static class CreationEmitter
         code.Line();
     }
 
-    private static void WriteLoad(CodeWriter code, TypeDeclaration type, string parameter, string name, string description)
+    private static void WriteLoad(CodeWriter code, TypeDeclaration type, Numbers numbers, string parameter, string name, string description)
     {
         code.Line("/// <summary>A model with other weights of the same network, from a .safetensors file that <c>lstmgen convert</c> wrote.</summary>");
         code.Line($"/// <param name=\"{name}\">{description}</param>");
         code.Line("/// <exception cref=\"global::LstmGen.WeightsException\">The file cannot be read, or its tensors are not those of this network.</exception>");
         code.Line($"public static {type.Name} {EmittedNames.Load}({parameter}) =>");
-        code.Line($"    new {type.Name}(new {EmittedNames.Packed}({CSharp.Runtime}.WeightSet.FromSafetensors({name}, {SafeText.Literal(type.DisplayName)}, {EmittedNames.Packed}.Architecture, {EmittedNames.Packed}.Tensors)));");
+        code.Line($"    new {type.Name}(new {EmittedNames.Packed}({numbers.Runtime}.WeightSet.FromSafetensors({name}, {SafeText.Literal(type.DisplayName)}, {EmittedNames.Packed}.Architecture, {EmittedNames.Packed}.Tensors)));");
         code.Line();
     }
 }

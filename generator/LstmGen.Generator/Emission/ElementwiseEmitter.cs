@@ -25,9 +25,9 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
     protected override void WriteKernel(CodeWriter code)
     {
         code.Line($"/// <summary>{Title}, number by number: x ({InputWidth}) becomes y ({OutputWidth}), {Equation}.</summary>");
-        using (Kernel(code, $"ref float x, ref float y{(HasWeights ? ", ref float w" : "")}", $"ref x, ref y{(HasWeights ? ", ref w" : "")}"))
+        using (Kernel(code, $"ref {Numbers.Keyword} x, ref {Numbers.Keyword} y{(HasWeights ? $", ref {Numbers.Keyword} w" : "")}", $"ref x, ref y{(HasWeights ? ", ref w" : "")}"))
         {
-            Blocks(code, InputWidth, "numbers", block =>
+            Blocks(code, Numbers, InputWidth, "numbers", block =>
             {
                 if (HasWeights)
                     code.Line("// " + WeightsOrder);

@@ -13,9 +13,10 @@ internal sealed class EmitterContext
     public EmitterContext(Network network)
     {
         Network = network;
+        Numbers = Numbers.Of(network.Element);
         var outputs = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.Features ?? 1);
         var states = network.AllLayers.SelectMany(layer => layer.StateSlots).Select(slot => slot.Size);
-        MostLanes = outputs.Concat(states).DefaultIfEmpty(1).Max() <= 8 ? 8 : 16;
+        MostLanes = Math.Max(Numbers.MostLanes / 2, Numbers.LanesFor(outputs.Concat(states).DefaultIfEmpty(1).Max()));
         NotStreaming = Streaming.Obstacle(network);
 
         var taken = new HashSet<string>(EmittedNames.AroundLayers, StringComparer.OrdinalIgnoreCase);
@@ -35,6 +36,8 @@ internal sealed class EmitterContext
 
     public Network Network { get; }
 
+    public Numbers Numbers { get; }
+
     /// <summary>Why the network does not run a timestep at a time; null if it does.</summary>
     public string? NotStreaming { get; }
 
@@ -46,6 +49,9 @@ internal sealed class EmitterContext
 
     /// <summary>The one input sequence and the one output of a network that is a sequence model; null for any other.</summary>
     public (Port Input, Port Output)? SequenceModel => Inputs.Count == 1 && Outputs.Count == 1 && Inputs[0].IsSequence ? (Inputs[0], Outputs[0]) : null;
+
+    /// <summary>Whether the class is an ISequenceModel, whose calls take floats.</summary>
+    public bool HasInterface => SequenceModel is not null && Network.Element == ElementType.Float32;
 
     /// <summary>The most lanes that pay: no more than the widest layer can fill. A narrower layer may choose fewer for itself.</summary>
     public int MostLanes { get; }

@@ -12,7 +12,7 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
         foreach (var input in Inputs)
             WriteParameter(input.Parameter, Description(input));
         foreach (var output in Outputs)
-            WriteParameter(output.Parameter, FloatsOf(output) + ".");
+            WriteParameter(output.Parameter, CountOf(output) + ".");
         WriteLengthException(MayShare || InPlace ? "A span has another length." : "A span has another length, or the spans overlap.");
         using (Method($"public void {EmittedNames.Forward}({Parameters(Inputs, input => input.Parameter, null, Outputs, output => output.Parameter)})"))
         {
@@ -37,9 +37,9 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
     private string Description(Port input)
     {
         if (!input.IsSequence)
-            return $"{Floats(input.Features)}{(Slots(input) is { Count: > 0 } slots ? $": {string.Join(" and ", slots.Select(slot => slot.Title))} at the beginning" : "")}.";
+            return $"{Counted(input.Features)}{(Slots(input) is { Count: > 0 } slots ? $": {string.Join(" and ", slots.Select(slot => slot.Title))} at the beginning" : "")}.";
         return input.Value.Shape.Timesteps is { } timesteps
-            ? $"{NumberText.Counted(timesteps, "timestep")} of {FeaturesOf(input)}, timestep by timestep: {FloatsOf(input)}."
+            ? $"{NumberText.Counted(timesteps, "timestep")} of {FeaturesOf(input)}, timestep by timestep: {CountOf(input)}."
             : $"Any number of timesteps of {FeaturesOf(input)}, timestep by timestep; at least one.";
     }
 

@@ -4,19 +4,20 @@ namespace LstmGen.Generator;
 internal static class KernelMethod
 {
     /// <param name="code">The class.</param>
+    /// <param name="numbers">What it computes with.</param>
     /// <param name="name">The kernel's name.</param>
     /// <param name="mostLanes">The most lanes that the layer can fill, where the network has wider vectors; else null.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="arguments">The same as arguments.</param>
-    public static CodeWriter.Scope Write(CodeWriter code, string name, int? mostLanes, string parameters, string arguments)
+    public static CodeWriter.Scope Write(CodeWriter code, Numbers numbers, string name, int? mostLanes, string parameters, string arguments)
     {
         if (mostLanes is { } most)
         {
             code.Line(CSharp.Inlined);
-            using (code.Block($"private static void {name}{CSharp.Generic}({parameters})\n    {CSharp.Constraints}"))
+            using (code.Block($"private static void {name}{CSharp.Generic}({parameters})\n    {numbers.Constraints}"))
             {
                 code.Line("// Longer vectors would stay empty.");
-                code.Single($"if (TLanes.Count > {most})", $"{name}Narrow<{CSharp.Lanes(most)}, {CSharp.Vector(most)}>({arguments});");
+                code.Single($"if (TLanes.Count > {most})", $"{name}Narrow<{numbers.Lanes(most)}, {numbers.Vector(most)}>({arguments});");
                 code.Single("else", $"{name}Narrow{CSharp.Generic}({arguments});");
             }
 
@@ -25,6 +26,6 @@ internal static class KernelMethod
         }
 
         code.Line(CSharp.Optimized);
-        return code.Block($"private static void {name}{(mostLanes is null ? "" : "Narrow")}{CSharp.Generic}({parameters})\n    {CSharp.Constraints}");
+        return code.Block($"private static void {name}{(mostLanes is null ? "" : "Narrow")}{CSharp.Generic}({parameters})\n    {numbers.Constraints}");
     }
 }

@@ -7,6 +7,8 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 {
     protected EmitterContext Context { get; } = context;
 
+    protected Numbers Numbers => Context.Numbers;
+
     /// <summary>The use; that of a layer within another where this one writes that.</summary>
     public Node Node { get; } = node;
 
@@ -21,7 +23,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public int OutputWidth => Node.Outputs[0].Shape.Features ?? 0;
 
     /// <summary>The most lanes that the layer's kernel takes: no more than its numbers can fill, whatever the network's widest layer needs.</summary>
-    public virtual int MostLanes => Math.Min(Context.MostLanes, OutputWidth <= 4 ? 4 : OutputWidth <= 8 ? 8 : 16);
+    public virtual int MostLanes => Math.Min(Context.MostLanes, Numbers.LanesFor(OutputWidth));
 
     /// <summary>Whether the network has wider vectors than this layer can fill.</summary>
     protected bool IsNarrow => MostLanes < Context.MostLanes;
@@ -55,12 +57,12 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the output needs a buffer of its own; a recurrent layer's output is its state.</summary>
     public virtual bool NeedsOutputBuffer => true;
 
-    /// <summary>How many floats that buffer has: whole vectors, and the sixteens in which a function of all numbers at once works.</summary>
+    /// <summary>How many numbers that buffer has: whole vectors, and the longest in which a function of all numbers at once works.</summary>
     public int OutputLength => Whole switch
     {
         null => Context.Padded(OutputWidth),
-        { Halves: true } => Sixteens(OutputWidth) + Sixteens(2 * OutputWidth),
-        _ => Sixteens(OutputWidth),
+        { Halves: true } => Longest(OutputWidth) + Longest(2 * OutputWidth),
+        _ => Longest(OutputWidth),
     };
 
     /// <summary>The function of all numbers at once in which the layer ends, such as softmax; null if it ends in none.</summary>
@@ -99,18 +101,18 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 
     /// <summary>Writes the kernel's beginning.</summary>
     protected CodeWriter.Scope Kernel(CodeWriter code, string parameters, string arguments) =>
-        KernelMethod.Write(code, Name, IsNarrow ? MostLanes : null, parameters, arguments);
+        KernelMethod.Write(code, Numbers, Name, IsNarrow ? MostLanes : null, parameters, arguments);
 
     protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
 
     protected string WeightsArgument => $"ref packed.{Name}.First";
 
-    private static int Sixteens(int count) => (count + 15) / 16 * 16;
+    private int Longest(int count) => (count + Numbers.MostLanes - 1) / Numbers.MostLanes * Numbers.MostLanes;
 
     /// <summary>A loop over blocks of as many numbers as a vector has lanes; for up to four numbers there is one block at every width, and no loop.</summary>
-    public static void Blocks(CodeWriter code, int count, string what, Action<string> body)
+    public static void Blocks(CodeWriter code, Numbers numbers, int count, string what, Action<string> body)
     {
-        if (count <= 4)
+        if (count <= numbers.FewestLanes)
         {
             body("0");
             return;

@@ -7,7 +7,11 @@ namespace LstmGen.Generator;
 /// <param name="Network">The network; null if it could not be built, and then the members are there but do nothing.</param>
 /// <param name="Weights">Where the weights are.</param>
 /// <param name="Failure">The id of the diagnostic that tells why the class cannot run; null if it can.</param>
-internal sealed record Model(TypeDeclaration Type, Network? Network, WeightsSource Weights, string? Failure);
+internal sealed record Model(TypeDeclaration Type, Network? Network, WeightsSource Weights, string? Failure)
+{
+    /// <summary>What the class computes with: Float32 or Float64.</summary>
+    public ElementType Element { get; init; } = ElementType.Float32;
+}
 
 /// <summary>Where a model's weights are.</summary>
 internal abstract record WeightsSource
@@ -29,4 +33,8 @@ internal sealed record InlineMembers(EquatableArray<string> Members) : WeightsSo
 internal sealed record LiteralWeights(string File, EquatableArray<string> Values) : WeightsSource;
 
 /// <summary>In an embedded resource.</summary>
-internal sealed record ResourceWeights(string File, string Resource) : WeightsSource;
+internal sealed record ResourceWeights(string File, string Resource) : WeightsSource
+{
+    /// <summary>What the resource holds: Float32 or Float64.</summary>
+    public ElementType Element { get; init; } = ElementType.Float32;
+}

@@ -24,8 +24,8 @@ internal sealed class RunEmitter : IRunEmitter
         _schedule = schedule;
         _streams = streams;
         _values = schedule.Values(streams);
-        _signature = new RunSignature(schedule.Inputs, context.Outputs, streams);
-        _buffers = new BufferEmitter(code, schedule.Buffers, streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.AtEachTimestep);
+        _signature = new RunSignature(context.Numbers, schedule.Inputs, context.Outputs, streams);
+        _buffers = new BufferEmitter(code, context.Numbers, schedule.Buffers, streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.AtEachTimestep);
     }
 
     /// <summary>Whether the buffers are too large for the stack.</summary>
@@ -95,7 +95,7 @@ internal sealed class RunEmitter : IRunEmitter
             _code.Single("for (var stream = 0; stream < streams; stream++)", $"{EmittedNames.Begin}(packed, ref {CSharp.At("state", "stream")});");
         else if (InitialState.IsStored(_context))
             _code.Line($"{EmittedNames.Begin}(packed, ref state);");
-        _code.Line($"// What the layers carry from one timestep to the next{(_streams.AreMany ? $", {_streams.NextState} floats for each stream" : "")}.");
+        _code.Line($"// What the layers carry from one timestep to the next{(_streams.AreMany ? $", {_streams.NextState} {_context.Numbers.Keyword}s for each stream" : "")}.");
         _code.Line($"ref var carried = ref {EmittedNames.State}.First(ref state);");
         foreach (var field in fields)
             _code.Line($"ref var {field.Local} = ref {CSharp.At("carried", field.Offset)}; // ({field.Slot.Size})");
@@ -189,7 +189,7 @@ internal sealed class RunEmitter : IRunEmitter
     }
 
     private void WriteCopy(StreamValue source, StreamValue destination, int count) =>
-        _streams.WriteForEach(_code, stream => $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {count});");
+        _streams.WriteForEach(_code, stream => $"{_context.Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {count});");
 
     private void WriteCalls(IEnumerable<LayerUse> layers)
     {

@@ -5,13 +5,13 @@ namespace LstmGen.Generator;
 /// <param name="outputs">The outputs that it gives.</param>
 /// <param name="streams">How many streams.</param>
 /// <param name="carries">Whether a state goes in and comes out; else everything begins and ends in the run.</param>
-internal sealed class RunSignature(IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Streams streams, bool carries = true)
+internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Streams streams, bool carries = true)
 {
     public string Name => streams.AreMany ? EmittedNames.RunStreams : EmittedNames.Run;
 
     /// <summary>The head of the run itself.</summary>
     public string Inner => $"private static void {Name}{CSharp.Generic}({Parameters(
-        $"{EmittedNames.Packed} packed", input => $"ref float {input.Local}", $"ref {EmittedNames.State} state", "int streams", output => $"ref float {output.Local}", "bool gives")})\n    {CSharp.Constraints}";
+        $"{EmittedNames.Packed} packed", input => $"ref {numbers.Keyword} {input.Local}", $"ref {EmittedNames.State} state", "int streams", output => $"ref {numbers.Keyword} {output.Local}", "bool gives")})\n    {numbers.Constraints}";
 
     private bool Gives => carries && !streams.AreMany;
 
@@ -38,12 +38,12 @@ internal sealed class RunSignature(IReadOnlyList<Port> inputs, IReadOnlyList<Por
     public void WriteDispatch(CodeWriter code, EmitterContext context, string what)
     {
         code.Line(streams.AreMany
-            ? $"/// <summary>{what} of up to <see cref=\"{EmittedNames.StreamsAtOnce}\"/> streams, whose {(carries ? "samples" : "inputs")} and outputs stand so many floats apart, at the width for which the weights were packed.</summary>"
+            ? $"/// <summary>{what} of up to <see cref=\"{EmittedNames.StreamsAtOnce}\"/> streams, whose {(carries ? "samples" : "inputs")} and outputs stand so many {numbers.Keyword}s apart, at the width for which the weights were packed.</summary>"
             : $"/// <summary>{what} of one stream at the width for which the weights were packed.</summary>");
         code.Line(CSharp.Inlined);
         using (code.Block($"public static void {Name}({Parameters(
-            $"{EmittedNames.Packed} packed", input => $"{CSharp.ReadOnlyFloats} {input.Local}", streams.AreMany ? $"global::System.Span<{EmittedNames.State}> states" : $"ref {EmittedNames.State} state",
-            carries ? null : "int streams", output => $"{CSharp.Floats} {output.Local}", null)})"))
+            $"{EmittedNames.Packed} packed", input => $"{numbers.ReadOnlySpan} {input.Local}", streams.AreMany ? $"global::System.Span<{EmittedNames.State}> states" : $"ref {EmittedNames.State} state",
+            carries ? null : "int streams", output => $"{numbers.Span} {output.Local}", null)})"))
         {
             foreach (var port in inputs.Concat(outputs))
                 code.Line($"ref var {First(port)} = ref {CSharp.Marshal}.GetReference({port.Local});");

@@ -58,15 +58,15 @@ internal sealed class Schedule
     public Streams Many => new("streams", CSharp.Int(NextState), StreamsAtOnce);
 
     /// <summary>How many floats it is from one state to the next in an array: what the layers carry, and a place for what else it knows.</summary>
-    public int NextState => StateLayout.Floats(_context) + (WalksBothWays || InitialState.IsStored(_context) ? 1 : 0);
+    public int NextState => StateLayout.Count(_context) + (WalksBothWays || InitialState.IsStored(_context) ? 1 : 0);
 
     /// <summary>How many streams run side by side: as many as fit on the stack with their states, or the fewest that pay.</summary>
     public int StreamsAtOnce
     {
         get
         {
-            var floats = NextState + BufferEmitter.FloatsOf(Buffers);
-            return (int)Math.Max(FewestStreams, Math.Min(MostStreams, BufferEmitter.MostStackFloats / Math.Max(1, floats) / 2 * 2));
+            var count = NextState + BufferEmitter.CountOf(Buffers);
+            return (int)Math.Max(FewestStreams, Math.Min(MostStreams, _context.Numbers.MostOnStack / Math.Max(1, count) / 2 * 2));
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
     }
 
     public void Copy(StreamValue source, StreamValue destination, int count) =>
-        streams.WriteForEach(code, stream => $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {CSharp.Int(count)});");
+        streams.WriteForEach(code, stream => $"{context.Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {CSharp.Int(count)});");
 
     /// <summary>The number of the last of so many timesteps.</summary>
     public static string Before(string timesteps) => NumberText.TryInt(timesteps, out var count) ? CSharp.Int(count - 1) : $"{timesteps} - 1";

@@ -21,8 +21,8 @@ internal sealed class SequenceRunEmitter : IRunEmitter
         _context = context;
         _layers = layers;
         _streams = streams;
-        _signature = new RunSignature(context.Inputs, context.Outputs, streams, carries: false);
-        _buffers = new BufferEmitter(code, Plan(context, layers, streams), streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.OfSequences);
+        _signature = new RunSignature(context.Numbers, context.Inputs, context.Outputs, streams, carries: false);
+        _buffers = new BufferEmitter(code, context.Numbers, Plan(context, layers, streams), streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.OfSequences);
     }
 
     public bool UsesPool => _buffers.UsesPool;
@@ -31,8 +31,8 @@ internal sealed class SequenceRunEmitter : IRunEmitter
     public static Streams Many(EmitterContext context, IReadOnlyList<LayerUse> layers)
     {
         const int Most = 64, Fewest = 8, Large = 1 << 24;
-        var floats = Math.Max(1, BufferEmitter.FloatsOf(Plan(context, layers, Streams.One)));
-        var count = floats > Large ? 2 : Math.Max(Fewest, Math.Min(Most, BufferEmitter.MostStackFloats / floats / 2 * 2));
+        var numbers = Math.Max(1, BufferEmitter.CountOf(Plan(context, layers, Streams.One)));
+        var count = numbers > Large ? 2 : Math.Max(Fewest, Math.Min(Most, context.Numbers.MostOnStack / numbers / 2 * 2));
         return new Streams("streams", "0", (int)count);
     }
 

@@ -12,7 +12,7 @@ internal sealed class StateBytesEmitter(CodeWriter code, EmitterContext context,
     public void Write()
     {
         code.Line("/// <summary>How many bytes <see cref=\"WriteTo\"/> writes.</summary>");
-        code.Line($"public const int ByteCount = {StateBytes}.HeaderLength + {sizeof(float) * fields.Sum(field => (long)field.Slot.Size)};");
+        code.Line($"public const int ByteCount = {StateBytes}.HeaderLength + {context.Numbers.Size * fields.Sum(field => (long)field.Slot.Size)};");
         code.Line();
         code.Line("/// <summary>What the network is, so that the state of another is refused.</summary>");
         code.Line($"private const ulong {Fingerprint} = 0x{FingerprintOf(Architecture.Of(context.Network)):x16};");
@@ -24,7 +24,7 @@ internal sealed class StateBytesEmitter(CodeWriter code, EmitterContext context,
         {
             code.Line($"var rest = {StateBytes}.WriteHeader(destination, {Fingerprint}, ByteCount, begun: {(IsStored ? EmittedNames.Begun : "true")});");
             foreach (var field in fields)
-                code.Line($"rest = {StateBytes}.Write(rest, {StateEmitter.Slot("this", field)});");
+                code.Line($"rest = {StateBytes}.Write(rest, {StateEmitter.Slot(context.Numbers, "this", field)});");
         }
 
         code.Line();

@@ -7,6 +7,8 @@ internal sealed class StateEmitter(CodeWriter code, EmitterContext context, Sche
 {
     private readonly IReadOnlyList<StateField> _fields = StateLayout.Of(context);
 
+    private Numbers Numbers => context.Numbers;
+
     private bool IsStored => InitialState.IsStored(context);
 
     public void Write()
@@ -14,7 +16,7 @@ internal sealed class StateEmitter(CodeWriter code, EmitterContext context, Sche
         code.Line("/// <summary>What the network carries from one timestep to the next. <c>default</c> is the beginning of a sequence; a copy is a snapshot.</summary>");
         code.Line("/// <remarks>");
         foreach (var field in _fields)
-            code.Line($"/// {field.Title}: ({field.Slot.Size}), from float {field.Offset} on.");
+            code.Line($"/// {field.Title}: ({field.Slot.Size}), from {Numbers.Keyword} {field.Offset} on.");
         if (_fields.Count == 0)
             code.Line("/// This network carries nothing.");
         if (IsStored)
@@ -24,7 +26,7 @@ internal sealed class StateEmitter(CodeWriter code, EmitterContext context, Sche
         {
             if (_fields.Count > 0)
             {
-                code.Line("private Floats _floats;");
+                code.Line($"private {Numbers.Storage} {Numbers.StorageField};");
                 code.Line();
             }
 
@@ -39,8 +41,8 @@ internal sealed class StateEmitter(CodeWriter code, EmitterContext context, Sche
     }
 
     /// <summary>A slot of a state that is only read.</summary>
-    public static string Slot(string state, StateField field) =>
-        $"(({CSharp.ReadOnlyFloats}){(state == "this" ? "_floats" : state + "._floats")}).Slice({field.Offset}, {field.Slot.Size})";
+    public static string Slot(Numbers numbers, string state, StateField field) =>
+        $"(({numbers.ReadOnlySpan}){(state == "this" ? numbers.StorageField : $"{state}.{numbers.StorageField}")}).Slice({field.Offset}, {field.Slot.Size})";
 
     private void WriteSlots()
     {
@@ -48,7 +50,7 @@ internal sealed class StateEmitter(CodeWriter code, EmitterContext context, Sche
         {
             code.Line($"/// <summary>{field.Title}: ({field.Slot.Size}).</summary>");
             code.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
-            code.Line($"public {CSharp.Floats} {field.Name} => (({CSharp.Floats})_floats).Slice({field.Offset}, {field.Slot.Size});");
+            code.Line($"public {Numbers.Span} {field.Name} => (({Numbers.Span}){Numbers.StorageField}).Slice({field.Offset}, {field.Slot.Size});");
             code.Line();
         }
     }
@@ -62,7 +64,7 @@ internal sealed class StateEmitter(CodeWriter code, EmitterContext context, Sche
         for (var index = 0; index < _fields.Count; index++)
         {
             var field = _fields[index];
-            code.Line($"    global::System.MemoryExtensions.SequenceEqual({Slot("this", field)}, {Slot("other", field)}){(index < _fields.Count - 1 ? " &&" : ";")}");
+            code.Line($"    global::System.MemoryExtensions.SequenceEqual({Slot(Numbers, "this", field)}, {Slot(Numbers, "other", field)}){(index < _fields.Count - 1 ? " &&" : ";")}");
         }
 
         if (_fields.Count == 0)
@@ -76,7 +78,7 @@ internal sealed class StateEmitter(CodeWriter code, EmitterContext context, Sche
         {
             code.Line("var hash = new global::System.HashCode();");
             foreach (var field in _fields)
-                code.Single($"foreach (var number in {Slot("this", field)})", "hash.Add(number);");
+                code.Single($"foreach (var number in {Slot(Numbers, "this", field)})", "hash.Add(number);");
             code.Line("return hash.ToHashCode();");
         }
 
@@ -106,11 +108,11 @@ internal sealed class StateEmitter(CodeWriter code, EmitterContext context, Sche
         }
 
         code.Line("/// <summary>The first number, for the kernels.</summary>");
-        code.Line($"internal static ref float First(ref {EmittedNames.State} state) => ref {CSharp.Unsafe}.As<Floats, float>(ref state._floats);");
+        code.Line($"internal static ref {Numbers.Keyword} First(ref {EmittedNames.State} state) => ref {CSharp.Unsafe}.As<{Numbers.Storage}, {Numbers.Keyword}>(ref state.{Numbers.StorageField});");
         code.Line();
         code.Line("// Each slot fills whole vectors: kernels read and write nothing smaller.");
-        code.Line($"[global::System.Runtime.CompilerServices.InlineArray({StateLayout.Floats(context)})]");
-        using (code.Block("private struct Floats"))
-            code.Line("private float _first;");
+        code.Line($"[global::System.Runtime.CompilerServices.InlineArray({StateLayout.Count(context)})]");
+        using (code.Block($"private struct {Numbers.Storage}"))
+            code.Line($"private {Numbers.Keyword} _first;");
     }
 }

@@ -5,7 +5,7 @@ namespace LstmGen.Generator;
 /// <summary>A slot of the state: where it begins, how many numbers count, and how many it takes up.</summary>
 /// <param name="Node">The use of the layer whose slot it is.</param>
 /// <param name="Slot">The slot.</param>
-/// <param name="Offset">The float at which it begins.</param>
+/// <param name="Offset">The number at which it begins.</param>
 /// <param name="Length">How many floats it takes up.</param>
 /// <param name="Name">Its name as a member of State: LstmH.</param>
 /// <param name="Local">The local that refers to it in a run: lstmH.</param>
@@ -41,7 +41,7 @@ internal static class StateLayout
     public static IReadOnlyList<StateField> Of(EmitterContext context, Node node) =>
         [.. Of(context).Where(field => field.Node.Layer.Name == node.Layer.Name && field.Node.Use == node.Use)];
 
-    public static int Floats(EmitterContext context) => Of(context).Sum(field => field.Length);
+    public static int Count(EmitterContext context) => Of(context).Sum(field => field.Length);
 
-    public static long Bytes(EmitterContext context) => sizeof(float) * Of(context).Sum(field => (long)field.Length);
+    public static long Bytes(EmitterContext context) => context.Numbers.Size * Of(context).Sum(field => (long)field.Length);
 }

@@ -45,7 +45,7 @@ internal sealed class StepBatchEmitter(CodeWriter code, EmitterContext context, 
             }
             else
             {
-                var spans = BatchCallsEmitter.Spans(schedule.Inputs.Concat(Outputs).Select(port => port.ForManySteps));
+                var spans = BatchCallsEmitter.Spans(Numbers, schedule.Inputs.Concat(Outputs).Select(port => port.ForManySteps));
                 Code.Line($"{BatchCallsEmitter.Parallel}(this, {spans}, states, states.Length, degreeOfParallelism, static (model, part, running, _) => model.{EmittedNames.StepBatch}({BatchCallsEmitter.Parts(schedule.Inputs.Count, Outputs.Count, "running")}));");
             }
         }
@@ -57,10 +57,10 @@ internal sealed class StepBatchEmitter(CodeWriter code, EmitterContext context, 
     {
         Code.Line($"/// <summary>One timestep of many streams{how}; the same bits as Step gives for each.</summary>");
         foreach (var input in schedule.Inputs)
-            WriteParameter(input.ForManySteps, $"(streams, {input.Features}): {Floats(input.Features)} for each stream.");
+            WriteParameter(input.ForManySteps, $"(streams, {input.Features}): {Counted(input.Features)} for each stream.");
         Code.Line("/// <param name=\"states\">One state a stream: before; after.</param>");
         foreach (var output in Outputs)
-            WriteParameter(output.ForManySteps, $"{Floats(output.Features)} for each stream.");
+            WriteParameter(output.ForManySteps, $"{Counted(output.Features)} for each stream.");
         WriteLengthException("A span does not fit the number of states, or the spans overlap.");
     }
 

@@ -31,7 +31,7 @@ internal static class StoredState
         return stored.Select((_, slot) =>
         {
             var name = NameOf(context, cell, cell.StateSlots[slot]);
-            return new KernelPart(name, cell, tensors => [(name, $"{CSharp.Runtime}.Packer.Vector({tensors[first + slot]})")], null);
+            return new KernelPart(name, cell, tensors => [(name, $"{context.Numbers.Runtime}.Packer.Vector({tensors[first + slot]})")], null);
         });
     }
 

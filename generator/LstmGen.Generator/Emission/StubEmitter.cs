@@ -5,17 +5,19 @@ namespace LstmGen.Generator;
 /// <summary>
 /// Writes the members of a class that cannot be compiled, so that one mistake gives one error: what it says of shapes is as far as the network is known.
 /// </summary>
-internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network? network, string? failure)
+internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network? network, ElementType element, string? failure)
 {
     /// <summary>The inputs and outputs where the network is known to have several.</summary>
     private readonly EmitterContext? _several = network is { Inputs.Count: > 0, Outputs.Count: > 0, Nodes.Count: > 0 } known && known.Inputs.Count + known.Outputs.Count > 2 ? new EmitterContext(known) : null;
+
+    private Numbers Numbers { get; } = Numbers.Of(element);
 
     private const string Nothing = "/// <summary>Not compiled.</summary>";
 
     /// <summary>What every member does.</summary>
     private string Fails => $"throw new global::System.InvalidOperationException({SafeText.Literal($"'{type.DisplayName}' was not compiled: see {failure}.")});";
 
-    public static void Write(CodeWriter code, Model model) => new StubEmitter(code, model.Type, model.Network, model.Failure).Write();
+    public static void Write(CodeWriter code, Model model) => new StubEmitter(code, model.Type, model.Network, model.Element, model.Failure).Write();
 
     private void Write()
     {
@@ -54,9 +56,9 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
         Write($"int global::LstmGen.ISequenceModel.OutputFeatures => {Fails}");
         Write($"int? global::LstmGen.ISequenceModel.Timesteps => {Fails}");
         Write($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {Fails}");
-        Write($"void global::LstmGen.ISequenceModel.Forward({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output) => {Fails}");
-        Write($"void global::LstmGen.ISequenceModel.ForwardBatch({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch) => {Fails}");
-        Write($"void global::LstmGen.ISequenceModel.ForwardBatch({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch, int degreeOfParallelism) => {Fails}");
+        Write($"void global::LstmGen.ISequenceModel.Forward({Numbers.ReadOnlySpan} input, {Numbers.Span} output) => {Fails}");
+        Write($"void global::LstmGen.ISequenceModel.ForwardBatch({Numbers.ReadOnlySpan} inputs, {Numbers.Span} outputs, int batch) => {Fails}");
+        Write($"void global::LstmGen.ISequenceModel.ForwardBatch({Numbers.ReadOnlySpan} inputs, {Numbers.Span} outputs, int batch, int degreeOfParallelism) => {Fails}");
     }
 
     private void WriteCreation()
@@ -75,39 +77,39 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
             return;
         }
 
-        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, {CSharp.Floats} output) => {Fails}", 2);
-        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch) => {Fails}", 3);
-        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({CSharp.ReadOnlyFloats} inputs, {CSharp.Floats} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Numbers.ReadOnlySpan} input, {Numbers.Span} output) => {Fails}", 2);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Numbers.ReadOnlySpan} inputs, {Numbers.Span} outputs, int batch) => {Fails}", 3);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Numbers.ReadOnlySpan} inputs, {Numbers.Span} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
 
         // Where State is something else than a type, no signature can name it.
         if (type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
             return;
         Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
-        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({CSharp.ReadOnlyFloats} input, ref {EmittedNames.State} state, {CSharp.Floats} output) => {Fails}", 3);
-        Member(EmittedNames.Step, $"public void {EmittedNames.Step}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state, {CSharp.Floats} output) => {Fails}", 3);
-        Member(EmittedNames.Advance, $"public void {EmittedNames.Advance}({CSharp.ReadOnlyFloats} sample, ref {EmittedNames.State} state) => {Fails}", 2);
-        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs) => {Fails}", 3);
-        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({CSharp.ReadOnlyFloats} samples, global::System.Span<{EmittedNames.State}> states, {CSharp.Floats} outputs, int degreeOfParallelism) => {Fails}", 4);
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Numbers.ReadOnlySpan} input, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.Step, $"public void {EmittedNames.Step}({Numbers.ReadOnlySpan} sample, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.Advance, $"public void {EmittedNames.Advance}({Numbers.ReadOnlySpan} sample, ref {EmittedNames.State} state) => {Fails}", 2);
+        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({Numbers.ReadOnlySpan} samples, global::System.Span<{EmittedNames.State}> states, {Numbers.Span} outputs) => {Fails}", 3);
+        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({Numbers.ReadOnlySpan} samples, global::System.Span<{EmittedNames.State}> states, {Numbers.Span} outputs, int degreeOfParallelism) => {Fails}", 4);
     }
 
     private void WriteCallsOfSeveral(EmitterContext context)
     {
-        var inputs = context.Inputs.Select(input => $"{CSharp.ReadOnlyFloats} {input.Parameter}").ToList();
-        var outputs = context.Outputs.Select(output => $"{CSharp.Floats} {output.Parameter}").ToList();
+        var inputs = context.Inputs.Select(input => $"{Numbers.ReadOnlySpan} {input.Parameter}").ToList();
+        var outputs = context.Outputs.Select(output => $"{Numbers.Span} {output.Parameter}").ToList();
         Call(EmittedNames.Forward, [.. inputs, .. outputs]);
         Call(EmittedNames.ForwardBatch, [.. inputs, .. outputs, "int batch"]);
         if (!context.Streams || type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
             return;
 
-        var given = InitialState.Given(context).Select(item => $"{CSharp.ReadOnlyFloats} {item.Input.Parameter}").ToList();
+        var given = InitialState.Given(context).Select(item => $"{Numbers.ReadOnlySpan} {item.Input.Parameter}").ToList();
         if (given.Count > 0)
             Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState}({string.Join(", ", given)}) => {Fails}", given.Count);
         else
             Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
-        var samples = context.Inputs.Where(input => !InitialState.IsOnlyThat(context, input)).Select(input => $"{CSharp.ReadOnlyFloats} {input.Parameter}").ToList();
+        var samples = context.Inputs.Where(input => !InitialState.IsOnlyThat(context, input)).Select(input => $"{Numbers.ReadOnlySpan} {input.Parameter}").ToList();
         Call(EmittedNames.Forward, [.. samples, $"ref {EmittedNames.State} state", .. outputs]);
         Call(EmittedNames.Step, [.. samples, $"ref {EmittedNames.State} state", .. outputs]);
-        Call(EmittedNames.Advance, [.. context.Inputs.Where(input => input.IsSequence).Select(input => $"{CSharp.ReadOnlyFloats} {input.Parameter}"), $"ref {EmittedNames.State} state"]);
+        Call(EmittedNames.Advance, [.. context.Inputs.Where(input => input.IsSequence).Select(input => $"{Numbers.ReadOnlySpan} {input.Parameter}"), $"ref {EmittedNames.State} state"]);
         Call(EmittedNames.StepBatch, [.. samples, $"global::System.Span<{EmittedNames.State}> states", .. outputs]);
     }
 

@@ -26,24 +26,24 @@ internal static class WeightsEmitter
             code.Line("/// <summary>What the network is, so that the weights of another are refused.</summary>");
             code.Line($"public const string Architecture = {SafeText.Literal(Networks.Architecture.Of(context.Network))};");
             code.Line();
-            code.Line("/// <summary>The number of floats in a vector; 0 without vector hardware.</summary>");
+            code.Line($"/// <summary>The number of {context.Numbers.Keyword}s in a vector; 0 without vector hardware.</summary>");
             code.Line("public readonly int Width;");
             code.Line();
             var packings = KernelsEmitter.Parts(layers).SelectMany(part => part.Packing(TensorsOf(part.Layer, tensors))).ToList();
             foreach (var (name, _) in packings)
-                code.Line($"public readonly {CSharp.Runtime}.WeightBlock {name};");
+                code.Line($"public readonly {context.Numbers.Runtime}.WeightBlock {name};");
             if (packings.Count > 0)
                 code.Line();
-            using (code.Block($"public {EmittedNames.Packed}({CSharp.Runtime}.WeightSet weights)"))
+            using (code.Block($"public {EmittedNames.Packed}({context.Numbers.Runtime}.WeightSet weights)"))
             {
-                code.Line($"Width = {CSharp.Runtime}.VectorWidth.AtMost({context.MostLanes});");
+                code.Line($"Width = {context.Numbers.Runtime}.VectorWidth.AtMost({context.MostLanes});");
                 if (packings.Count > 0)
-                    code.Line($"var lanes = {CSharp.Runtime}.VectorWidth.Lanes(Width);");
+                    code.Line($"var lanes = {context.Numbers.Runtime}.VectorWidth.Lanes(Width);");
                 foreach (var (name, expression) in packings)
                     code.Line($"{name} = {expression};");
                 code.Line();
                 code.Line("// The kernels are compiled now, not in the first call.");
-                code.Line($"{CSharp.Runtime}.Preparation.Prepare(typeof({model.Type.Name}), typeof({EmittedNames.Kernels}), Width);");
+                code.Line($"{context.Numbers.Runtime}.Preparation.Prepare(typeof({model.Type.Name}), typeof({EmittedNames.Kernels}), Width);");
             }
 
             code.Line();
@@ -67,37 +67,37 @@ internal static class WeightsEmitter
             switch (model.Weights)
             {
                 case ResourceWeights resource:
-                    code.Line($"public static readonly {EmittedNames.Packed} Weights = new({CSharp.Runtime}.WeightSet.FromResource(");
+                    code.Line($"public static readonly {EmittedNames.Packed} Weights = new({context.Numbers.Runtime}.WeightSet.FromResource{(resource.Element == context.Network.Element ? "" : $"<{Numbers.Of(resource.Element).Keyword}>")}(");
                     code.Line($"    typeof({model.Type.Name}).Assembly, {SafeText.Literal(resource.Resource)}, {SafeText.Literal(model.Type.DisplayName)}, {EmittedNames.Packed}.Tensors));");
                     break;
                 case InlineMembers inline:
-                    WriteBuilt(code, inline.Members.Select(member => $"{model.Type.FullName}.{member}"));
+                    WriteBuilt(code, context.Numbers, inline.Members.Select(member => $"{model.Type.FullName}.{member}"));
                     break;
                 case LiteralWeights literals:
                     var tensors = context.Network.Tensors.Select(tensor => (Name: context.NameOf(tensor.Layer) + "_" + SafeText.Identifier(tensor.Parameter.Name), tensor.Parameter)).ToList();
-                    WriteBuilt(code, tensors.Select(tensor => tensor.Name));
+                    WriteBuilt(code, context.Numbers, tensors.Select(tensor => tensor.Name));
                     for (var index = 0; index < tensors.Count; index++)
-                        WriteLiterals(code, tensors[index].Name, tensors[index].Parameter, literals.Values[index]);
+                        WriteLiterals(code, context.Numbers, tensors[index].Name, tensors[index].Parameter, literals.Values[index]);
                     break;
             }
         }
     }
 
-    private static void WriteBuilt(CodeWriter code, IEnumerable<string> spans)
+    private static void WriteBuilt(CodeWriter code, Numbers numbers, IEnumerable<string> spans)
     {
-        code.Line($"public static readonly {EmittedNames.Packed} Weights = new(new {CSharp.Runtime}.WeightSetBuilder({EmittedNames.Packed}.Tensors)");
+        code.Line($"public static readonly {EmittedNames.Packed} Weights = new(new {numbers.Runtime}.WeightSetBuilder({EmittedNames.Packed}.Tensors)");
         foreach (var span in spans)
             code.Line($"    .Add({span})");
         code.Line("    .Build());");
     }
 
-    private static void WriteLiterals(CodeWriter code, string name, Parameter parameter, string values)
+    private static void WriteLiterals(CodeWriter code, Numbers numbers, string name, Parameter parameter, string values)
     {
         code.Line();
-        code.Line($"private static {CSharp.ReadOnlyFloats} {name} => // {parameter.ShapeText}");
+        code.Line($"private static {numbers.ReadOnlySpan} {name} => // {parameter.ShapeText}");
         code.Line("[");
-        var literals = values.Split(',');
-        for (var start = 0; start < literals.Length; start += LiteralsPerLine)
+        var literals = values.Split(',').Select(numbers.Converted).ToList();
+        for (var start = 0; start < literals.Count; start += LiteralsPerLine)
             code.Line("    " + string.Join(", ", literals.Skip(start).Take(LiteralsPerLine)) + ",");
         code.Line("];");
     }

@@ -11,9 +11,9 @@ internal static class WidthSwitch
     {
         using (code.Block("switch (packed.Width)"))
         {
-            for (var lanes = context.MostLanes; lanes >= 4; lanes /= 2)
-                Case($"case {lanes}:", $"<{CSharp.Lanes(lanes)}, {CSharp.Vector(lanes)}>");
-            Case("default:", $"<{CSharp.Runtime}.ScalarLanes, {CSharp.Runtime}.Quad>");
+            for (var lanes = context.MostLanes; lanes >= context.Numbers.FewestLanes; lanes /= 2)
+                Case($"case {lanes}:", $"<{context.Numbers.Lanes(lanes)}, {context.Numbers.Vector(lanes)}>");
+            Case("default:", $"<{context.Numbers.Scalar}>");
         }
 
         void Case(string label, string generic)

@@ -28,7 +28,7 @@ internal sealed class ModelCompiler
     private CompiledModel Compile()
     {
         if (_declaration.IsUnfinished)
-            return new CompiledModel(new Model(_declaration.Type, null, new NoWeights(), "the compiler's errors"), EquatableArray<Problem>.Empty);
+            return new CompiledModel(new Model(_declaration.Type, null, new NoWeights(), "the compiler's errors") { Element = _declaration.Precision ?? ElementType.Float32 }, EquatableArray<Problem>.Empty);
 
         var manifest = FindManifest();
         var network = BuildNetwork(manifest);
@@ -37,7 +37,7 @@ internal sealed class ModelCompiler
 
         var weights = network is not null ? FindWeights(manifest, network) : null;
         var failure = _problems.FirstOrDefault(problem => problem.IsError)?.Id;
-        return new CompiledModel(new Model(_declaration.Type, network, weights ?? new NoWeights(), failure), _problems.ToEquatable());
+        return new CompiledModel(new Model(_declaration.Type, network, weights ?? new NoWeights(), failure) { Element = network?.Element ?? _declaration.Precision ?? ElementType.Float32 }, _problems.ToEquatable());
     }
 
     private Manifest? FindManifest()
@@ -119,11 +119,11 @@ internal sealed class ModelCompiler
             var tensors = needed.Select(name => manifest.Tensors.FirstOrDefault(tensor => tensor.Name == name)).ToList();
             return tensors.All(tensor => tensor?.Values is not null)
                 ? new LiteralWeights(manifest.Source, tensors.Select(tensor => tensor!.Values!).ToEquatable())
-                : new ResourceWeights(manifest.Source, manifest.ResourceName);
+                : new ResourceWeights(manifest.Source, manifest.ResourceName) { Element = tensors.FirstOrDefault()?.Element ?? network.Element };
         }
 
         if (_declaration.WeightsPath is not null)
-            return new ResourceWeights(_declaration.WeightsPath, "");
+            return new ResourceWeights(_declaration.WeightsPath, "") { Element = network.Element };
         return _declaration.InlineWeights.Count == 0 && network.Tensors.Any()
             ? new NoWeights()
             : new InlineMembers(InlineCheck.Check(_declaration, _declared, network, _problems));

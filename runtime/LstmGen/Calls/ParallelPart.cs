@@ -1,7 +1,9 @@
 namespace LstmGen.Runtime;
 
 /// <summary>One thread's part of the inputs and outputs of a batch.</summary>
-public readonly unsafe ref struct ParallelPart
+/// <typeparam name="TNumber">float or double.</typeparam>
+public readonly unsafe ref struct ParallelPart<TNumber>
+    where TNumber : unmanaged
 {
     private readonly ReadOnlySpan<nint> _places;
     private readonly ReadOnlySpan<int> _lengths;
@@ -17,9 +19,9 @@ public readonly unsafe ref struct ParallelPart
 
     /// <summary>The part of an input.</summary>
     /// <param name="index">Its number among the inputs and outputs.</param>
-    public ReadOnlySpan<float> Input(int index) => Output(index);
+    public ReadOnlySpan<TNumber> Input(int index) => Output(index);
 
     /// <summary>The part of an output.</summary>
     /// <param name="index">Its number among the inputs and outputs.</param>
-    public Span<float> Output(int index) => new((float*)_places[index] + ((long)_first * _lengths[index]), _count * _lengths[index]);
+    public Span<TNumber> Output(int index) => new((TNumber*)_places[index] + ((long)_first * _lengths[index]), _count * _lengths[index]);
 }

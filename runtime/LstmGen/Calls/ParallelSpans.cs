@@ -1,14 +1,16 @@
 namespace LstmGen.Runtime;
 
-/// <summary>The inputs and outputs of a batch that several threads share: of each the same number of floats for each sequence or stream.</summary>
-public readonly ref struct ParallelSpans
+/// <summary>The inputs and outputs of a batch that several threads share: of each the same number of numbers for each sequence or stream.</summary>
+/// <typeparam name="TNumber">float or double.</typeparam>
+public readonly ref struct ParallelSpans<TNumber>
+    where TNumber : unmanaged
 {
     /// <summary>How many there can be.</summary>
     public const int Most = 12;
 
-    private readonly ReadOnlySpan<float> _s0, _s1, _s2, _s3, _s4, _s5, _s6, _s7, _s8, _s9, _s10, _s11;
+    private readonly ReadOnlySpan<TNumber> _s0, _s1, _s2, _s3, _s4, _s5, _s6, _s7, _s8, _s9, _s10, _s11;
 
-    private ParallelSpans(ParallelSpans before, ReadOnlySpan<float> next)
+    private ParallelSpans(ParallelSpans<TNumber> before, ReadOnlySpan<TNumber> next)
     {
         this = before;
         switch (Count = before.Count + 1)
@@ -31,7 +33,7 @@ public readonly ref struct ParallelSpans
     /// <summary>How many there are.</summary>
     internal int Count { get; }
 
-    internal ReadOnlySpan<float> this[int index] => index switch
+    internal ReadOnlySpan<TNumber> this[int index] => index switch
     {
         0 => _s0,
         1 => _s1,
@@ -49,5 +51,5 @@ public readonly ref struct ParallelSpans
 
     /// <summary>These and one more; at most <see cref="Most"/>.</summary>
     /// <param name="next">An input or output.</param>
-    public ParallelSpans With(ReadOnlySpan<float> next) => new(this, next);
+    public ParallelSpans<TNumber> With(ReadOnlySpan<TNumber> next) => new(this, next);
 }

@@ -73,15 +73,18 @@ public static unsafe class ParallelStreams
     /// <summary>Computes one thread's part of a batch with several inputs or outputs.</summary>
     /// <typeparam name="TModel">The model's class.</typeparam>
     /// <typeparam name="TState">The model's state.</typeparam>
+    /// <typeparam name="TNumber">float or double.</typeparam>
     /// <param name="model">The model.</param>
     /// <param name="part">The part's inputs and outputs.</param>
     /// <param name="states">The part's states; none where sequences begin anew.</param>
     /// <param name="count">How many sequences or streams the part has.</param>
-    public delegate void SeveralPart<TModel, TState>(TModel model, ParallelPart part, Span<TState> states, int count);
+    public delegate void SeveralPart<TModel, TState, TNumber>(TModel model, ParallelPart<TNumber> part, Span<TState> states, int count)
+        where TNumber : unmanaged;
 
     /// <summary>Runs a batch with several inputs or outputs, whose lengths are right already. Returns when all of it is done.</summary>
     /// <typeparam name="TModel">The model's class.</typeparam>
     /// <typeparam name="TState">The model's state.</typeparam>
+    /// <typeparam name="TNumber">float or double.</typeparam>
     /// <param name="model">The model.</param>
     /// <param name="spans">The inputs and outputs.</param>
     /// <param name="states">One for each stream, or none.</param>
@@ -89,14 +92,15 @@ public static unsafe class ParallelStreams
     /// <param name="degreeOfParallelism">The most threads that work at a time, the calling one among them.</param>
     /// <param name="part">What computes a part.</param>
     /// <exception cref="ArgumentOutOfRangeException">The degree is less than 1.</exception>
-    public static void Run<TModel, TState>(TModel model, ParallelSpans spans, Span<TState> states, int count, int degreeOfParallelism, SeveralPart<TModel, TState> part)
+    public static void Run<TModel, TState, TNumber>(TModel model, ParallelSpans<TNumber> spans, Span<TState> states, int count, int degreeOfParallelism, SeveralPart<TModel, TState, TNumber> part)
         where TState : unmanaged
+        where TNumber : unmanaged
     {
         if (degreeOfParallelism < 1)
             Throw.Degree(nameof(degreeOfParallelism), degreeOfParallelism);
 
         // The memory stays where it is until all threads are done, so that they can reach it.
-        fixed (float* s0 = spans[0], s1 = spans[1], s2 = spans[2], s3 = spans[3], s4 = spans[4], s5 = spans[5], s6 = spans[6], s7 = spans[7], s8 = spans[8], s9 = spans[9], s10 = spans[10], s11 = spans[11])
+        fixed (TNumber* s0 = spans[0], s1 = spans[1], s2 = spans[2], s3 = spans[3], s4 = spans[4], s5 = spans[5], s6 = spans[6], s7 = spans[7], s8 = spans[8], s9 = spans[9], s10 = spans[10], s11 = spans[11])
         fixed (TState* firstState = states)
         {
             nint[] places = [(nint)s0, (nint)s1, (nint)s2, (nint)s3, (nint)s4, (nint)s5, (nint)s6, (nint)s7, (nint)s8, (nint)s9, (nint)s10, (nint)s11];
@@ -108,7 +112,7 @@ public static unsafe class ParallelStreams
             Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, index =>
             {
                 int first = (int)((long)count * index / parts), mine = (int)((long)count * (index + 1) / parts) - first;
-                part(model, new ParallelPart(places, lengths, first, mine), new Span<TState>((TState*)state + (first * statesEach), mine * statesEach), mine);
+                part(model, new ParallelPart<TNumber>(places, lengths, first, mine), new Span<TState>((TState*)state + (first * statesEach), mine * statesEach), mine);
             });
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -8,28 +9,47 @@ namespace LstmGen.Runtime;
 /// <summary>Reads the weights that the build put into the assembly. Their values were checked there.</summary>
 internal static class WeightsResource
 {
-    public static T[][] Read<T>(Assembly assembly, string resource, ReadOnlySpan<TensorSpec> expected, WeightsProblem problem)
-        where T : unmanaged
+    /// <typeparam name="TStored">What the resource holds.</typeparam>
+    /// <typeparam name="T">What the model computes with.</typeparam>
+    public static T[][] Read<TStored, T>(Assembly assembly, string resource, ReadOnlySpan<TensorSpec> expected, WeightsProblem problem)
+        where TStored : unmanaged, IFloatingPointIeee754<TStored>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         using var stream = assembly.GetManifestResourceStream(resource)
             ?? throw problem.With($"the assembly {SafeText.Quoted(assembly.GetName().Name ?? "")} has no such resource.");
 
         var bytes = 0L;
         foreach (var spec in expected)
-            bytes += Unsafe.SizeOf<T>() * (long)spec.Count;
+            bytes += Unsafe.SizeOf<TStored>() * (long)spec.Count;
         if (stream.Length != bytes)
             throw problem.With($"it has {stream.Length} bytes, but the model's weights have {bytes}.", null, $"{bytes}", $"{stream.Length}");
 
         var tensors = new T[expected.Length][];
         for (var i = 0; i < tensors.Length; i++)
         {
-            tensors[i] = new T[expected[i].Count];
-            stream.ReadExactly(MemoryMarshal.AsBytes(tensors[i].AsSpan()));
+            var stored = new TStored[expected[i].Count];
+            stream.ReadExactly(MemoryMarshal.AsBytes(stored.AsSpan()));
             if (!BitConverter.IsLittleEndian)
-                Reverse(tensors[i].AsSpan());
+                Reverse(stored.AsSpan());
+            tensors[i] = stored as T[] ?? Rounded<TStored, T>(stored, expected[i], problem);
         }
 
         return tensors;
+    }
+
+    private static T[] Rounded<TStored, T>(TStored[] stored, TensorSpec spec, WeightsProblem problem)
+        where TStored : unmanaged, IFloatingPointIeee754<TStored>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var values = new T[stored.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = T.CreateChecked(stored[i]);
+            if (!T.IsFinite(values[i]))
+                throw problem.With($"'{spec.Name}' holds a value too large for float32 at {ShapeText.Place(spec.Shape, i)}.", spec.Name, "finite values", "a value too large for float32");
+        }
+
+        return values;
     }
 
     private static void Reverse<T>(Span<T> values)

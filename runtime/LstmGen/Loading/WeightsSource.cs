@@ -25,9 +25,11 @@ internal static class WeightsSource<T>
         return SafetensorsReader.Read<T>(WeightsBytes.Of(stream, expected, problem), architecture, expected, problem);
     }
 
-    public static T[][] OfResource(Assembly assembly, string resource, string model, ReadOnlySpan<TensorSpec> expected)
+    /// <typeparam name="TStored">float or double: what the resource holds.</typeparam>
+    public static T[][] OfResource<TStored>(Assembly assembly, string resource, string model, ReadOnlySpan<TensorSpec> expected)
+        where TStored : unmanaged, IFloatingPointIeee754<TStored>
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return WeightsResource.Read<T>(assembly, resource, expected, new WeightsProblem($"The resource {SafeText.Quoted(resource)}", model));
+        return WeightsResource.Read<TStored, T>(assembly, resource, expected, new WeightsProblem($"The resource {SafeText.Quoted(resource)}", model));
     }
 }

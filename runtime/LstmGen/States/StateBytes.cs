@@ -72,6 +72,17 @@ public static class StateBytes
         return destination[(slot.Length * sizeof(float))..];
     }
 
+    /// <summary>Writes the numbers of a slot.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="slot">The numbers.</param>
+    /// <returns>What follows them.</returns>
+    public static Span<byte> Write(Span<byte> destination, scoped ReadOnlySpan<double> slot)
+    {
+        for (var index = 0; index < slot.Length; index++)
+            BinaryPrimitives.WriteDoubleLittleEndian(destination[(index * sizeof(double))..], slot[index]);
+        return destination[(slot.Length * sizeof(double))..];
+    }
+
     /// <summary>Reads the numbers of a slot.</summary>
     /// <param name="source">The bytes.</param>
     /// <param name="slot">The numbers.</param>
@@ -81,5 +92,16 @@ public static class StateBytes
         for (var index = 0; index < slot.Length; index++)
             slot[index] = BinaryPrimitives.ReadSingleLittleEndian(source[(index * sizeof(float))..]);
         return source[(slot.Length * sizeof(float))..];
+    }
+
+    /// <summary>Reads the numbers of a slot.</summary>
+    /// <param name="source">The bytes.</param>
+    /// <param name="slot">The numbers.</param>
+    /// <returns>What follows them.</returns>
+    public static ReadOnlySpan<byte> Read(ReadOnlySpan<byte> source, scoped Span<double> slot)
+    {
+        for (var index = 0; index < slot.Length; index++)
+            slot[index] = BinaryPrimitives.ReadDoubleLittleEndian(source[(index * sizeof(double))..]);
+        return source[(slot.Length * sizeof(double))..];
     }
 }

@@ -260,7 +260,7 @@ namespace Forecasts
             global::LstmGen.Runtime.Overlap.Refuse(right, @add, nameof(@add), inPlace: false);
             global::LstmGen.Runtime.Overlap.Refuse(@static, @add, nameof(@add), inPlace: false);
             global::LstmGen.Runtime.Overlap.RefuseOutputs(level, @add, nameof(@add));
-            global::LstmGen.Runtime.ParallelStreams.Run(this, default(global::LstmGen.Runtime.ParallelSpans).With(left).With(right).With(@static).With(level).With(@add), default(global::System.Span<State>), batch, degreeOfParallelism, static (model, part, _, count) => model.ForwardBatch(part.Input(0), part.Input(1), part.Input(2), part.Output(3), part.Output(4), count));
+            global::LstmGen.Runtime.ParallelStreams.Run(this, default(global::LstmGen.Runtime.ParallelSpans<float>).With(left).With(right).With(@static).With(level).With(@add), default(global::System.Span<State>), batch, degreeOfParallelism, static (model, part, _, count) => model.ForwardBatch(part.Input(0), part.Input(1), part.Input(2), part.Output(3), part.Output(4), count));
         }
 
         /// <summary>One timestep of many streams; the same bits as Step gives for each.</summary>
@@ -325,7 +325,7 @@ namespace Forecasts
             global::LstmGen.Runtime.Overlap.Refuse(right, @add, nameof(@add), inPlace: false);
             global::LstmGen.Runtime.Overlap.Refuse(@static, @add, nameof(@add), inPlace: false);
             global::LstmGen.Runtime.Overlap.RefuseOutputs(level, @add, nameof(@add));
-            global::LstmGen.Runtime.ParallelStreams.Run(this, default(global::LstmGen.Runtime.ParallelSpans).With(left).With(right).With(@static).With(level).With(@add), states, states.Length, degreeOfParallelism, static (model, part, running, _) => model.StepBatch(part.Input(0), part.Input(1), part.Input(2), running, part.Output(3), part.Output(4)));
+            global::LstmGen.Runtime.ParallelStreams.Run(this, default(global::LstmGen.Runtime.ParallelSpans<float>).With(left).With(right).With(@static).With(level).With(@add), states, states.Length, degreeOfParallelism, static (model, part, running, _) => model.StepBatch(part.Input(0), part.Input(1), part.Input(2), running, part.Output(3), part.Output(4)));
         }
 
         /// <summary>What the network carries from one timestep to the next. <c>default</c> is the beginning of a sequence; a copy is a snapshot.</summary>

@@ -44,7 +44,7 @@ internal sealed class CellAtOnce(CellLayout layout, GateSums sums, CellFormula f
             code.Line();
         code.Line($"// {(layout.WholeBlocks > 0 ? $"A gate of the last {NumberText.Counted(layout.Rest, "unit")}" : "A gate")} takes {(shared.Count == 1 ? "a quarter of a vector, so that one holds all four" : "half a vector, so that two hold all four")}. All begin as ½·tanh, a quotient not yet divided.");
         foreach (var (name, _) in shared)
-            code.Line($"{name} = {CSharp.Runtime}.Gate.HalfTanh{CSharp.Generic}({name}, out var {name}Divisor);");
+            code.Line($"{name} = {sums.Numbers.Runtime}.Gate.HalfTanh{CSharp.Generic}({name}, out var {name}Divisor);");
 
         var part = layout.Slot == 4 ? "Four" : "Eight";
         var gates = shared

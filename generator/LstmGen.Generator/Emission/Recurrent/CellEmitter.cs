@@ -13,6 +13,8 @@ internal abstract class CellEmitter(EmitterContext context, Layer layer, int fea
 {
     protected EmitterContext Context { get; } = context;
 
+    protected Numbers Numbers => Context.Numbers;
+
     public Layer Layer { get; } = layer;
 
     public int Features { get; } = features;

@@ -14,8 +14,10 @@ internal sealed record CellPlace(string Mark, string Block, EquatableArray<strin
 /// of them: see <see cref="FormulaCellEmitter"/>.
 /// </summary>
 /// <param name="units">How many units.</param>
-internal abstract class CellFormula(int units)
+internal abstract class CellFormula(Numbers numbers, int units)
 {
+    protected Numbers Numbers => numbers;
+
     protected int Units => units;
 
     /// <summary>The sums of a unit, in the order of the packed weights.</summary>
@@ -81,20 +83,20 @@ internal abstract class CellFormula(int units)
     }
 
     /// <summary>Keeps sums within a clip; those for σ come halved, and so does the clip.</summary>
-    protected static void WriteClip(CodeWriter code, double? clip, GateSum sum, string mark)
+    protected void WriteClip(CodeWriter code, double? clip, GateSum sum, string mark)
     {
         if (clip is not { } limit)
             return;
 
         var name = sum.Name + mark;
         limit *= sum.IsHalved ? 0.5 : 1;
-        code.Line($"{name} = TLanes.AtMost(TLanes.AtLeast({name}, TLanes.Broadcast({CSharp.Float(-limit)})), TLanes.Broadcast({CSharp.Float(limit)}));");
+        code.Line($"{name} = TLanes.AtMost(TLanes.AtLeast({name}, TLanes.Broadcast({Numbers.Literal(-limit)})), TLanes.Broadcast({Numbers.Literal(limit)}));");
     }
 
     /// <summary>Puts a sum through its activation, in its place.</summary>
-    protected static void WriteActivation(CodeWriter code, GateSum sum, string mark)
+    protected void WriteActivation(CodeWriter code, GateSum sum, string mark)
     {
         if (sum.Activation != Activation.Linear)
-            code.Line($"{sum.Name}{mark} = {sum.Call(sum.Name + mark)};");
+            code.Line($"{sum.Name}{mark} = {sum.Call(Numbers, sum.Name + mark)};");
     }
 }

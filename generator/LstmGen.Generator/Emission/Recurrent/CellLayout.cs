@@ -5,18 +5,21 @@ namespace LstmGen.Generator;
 /// </summary>
 internal sealed class CellLayout
 {
-    /// <summary>Up to this many units all sums of a timestep stay in the registers of a machine with 32 of them.</summary>
-    private const int MostAtOnce = 48;
+    /// <summary>Up to this many of the longest vectors of units all sums of a timestep stay in the registers of a machine with 32 of them.</summary>
+    private const int MostBlocksAtOnce = 3;
 
     /// <summary>Past this many bytes the weights leave the first cache before they are read again.</summary>
     private const int FirstCache = 24 * 1024;
 
+    /// <param name="numbers">What the layer computes with.</param>
     /// <param name="units">How many units.</param>
     /// <param name="weights">How many weights in all.</param>
     /// <param name="sharesVectors">Whether several gates may share a vector.</param>
     /// <param name="takesOnePass">Whether nothing waits for the results of all units but the next timestep.</param>
-    public CellLayout(int units, long weights, bool sharesVectors, bool takesOnePass)
+    public CellLayout(Numbers numbers, int units, long weights, bool sharesVectors, bool takesOnePass)
     {
+        var (half, most) = (numbers.MostLanes / 2, numbers.MostLanes);
+        var fitsRegisters = takesOnePass && units <= MostBlocksAtOnce * most;
         Units = units;
         Lanes = units switch
         {
@@ -24,14 +27,14 @@ internal sealed class CellLayout
             <= 8 => 8,
             // Two blocks of shorter vectors end sooner than one of long ones, for a shorter division takes less time.
             <= 16 when takesOnePass && !sharesVectors => 8,
-            <= MostAtOnce when takesOnePass => 16,
+            _ when fitsRegisters => most,
             // A last block that is mostly empty costs more than shorter vectors do.
-            _ => 10 * Padded(units, 16) > 11 * Padded(units, 8) ? 8 : 16,
+            _ => 10 * Padded(units, most) > 11 * Padded(units, half) ? half : most,
         };
-        IsAtOnce = takesOnePass && units <= MostAtOnce && Lanes > 4;
+        IsAtOnce = fitsRegisters && Lanes > 4;
         Rest = IsAtOnce && sharesVectors && units % Lanes <= Lanes / 2 ? units % Lanes : 0;
         WholeBlocks = Padded(units - Rest, Lanes) / Lanes;
-        WalksBothWays = !IsAtOnce && sizeof(float) * weights > FirstCache;
+        WalksBothWays = !IsAtOnce && numbers.Size * weights > FirstCache;
     }
 
     public int Units { get; }

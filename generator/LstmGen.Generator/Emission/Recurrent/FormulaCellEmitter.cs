@@ -18,14 +18,14 @@ internal sealed class FormulaCellEmitter : CellEmitter
     {
         _units = units;
         _formula = formula;
-        _sums = new GateSums(formula.Sums.Select(sum => new SumVector(sum.Name, sum.OfInput, sum.OfHidden)).ToEquatable(), features, formula.Hidden, formula.Chains)
+        _sums = new GateSums(Numbers, formula.Sums.Select(sum => new SumVector(sum.Name, sum.OfInput, sum.OfHidden)).ToEquatable(), features, formula.Hidden, formula.Chains)
         {
             InputComment = $"// x·W: {RecurrentText.FeatureCount(features)} multiplied in and summed up. Here ({features}) becomes ({units}): a unit keeps one sum for each gate, however many features there are.",
             HiddenComment = formula.Hidden == units
                 ? $"// h·U: what {RecurrentText.UnitCount(units)} showed at the timestep before, ({units}), goes into each sum too."
                 : $"// h·U: what was shown at the timestep before, ({formula.Hidden}), goes into each sum too.",
         };
-        _layout = new CellLayout(units, units * _sums.Length, formula.SharesVectors, formula.FurtherPasses.Count == 0 && formula.UnitWeights is null);
+        _layout = new CellLayout(Numbers, units, units * _sums.Length, formula.SharesVectors, formula.FurtherPasses.Count == 0 && formula.UnitWeights is null);
     }
 
     public override int Width => _formula.Hidden;
@@ -59,17 +59,17 @@ internal sealed class FormulaCellEmitter : CellEmitter
 
     private string HiddenType => Name + "Hidden";
 
-    private string NarrowGeneric => $"<{CSharp.Lanes(_layout.Lanes)}, {CSharp.Vector(_layout.Lanes)}>";
+    private string NarrowGeneric => $"<{Numbers.Lanes(_layout.Lanes)}, {Numbers.Vector(_layout.Lanes)}>";
 
-    private string StateParameters => _formula.CarriesCell ? "ref float h, ref float c" : "ref float h";
+    private string StateParameters => _formula.CarriesCell ? $"ref {Numbers.Keyword} h, ref {Numbers.Keyword} c" : $"ref {Numbers.Keyword} h";
 
     private string StateArguments => _formula.CarriesCell ? "ref h, ref c" : "ref h";
 
     private string Parameters =>
-        $"ref float x, int nextX, {StateParameters}, int nextState, {(_layout.IsAtOnce ? "" : "ref float next, ")}int streams, ref float weights{(WalksBothWays ? ", bool backwards" : "")}" +
-        string.Concat(_formula.FurtherPasses.Select(pass => $", ref float {PassWeights(pass)}")) + (CanShow ? ", ref float shown, int nextShown" : "");
+        $"ref {Numbers.Keyword} x, int nextX, {StateParameters}, int nextState, {(_layout.IsAtOnce ? "" : $"ref {Numbers.Keyword} next, ")}int streams, ref {Numbers.Keyword} weights{(WalksBothWays ? ", bool backwards" : "")}" +
+        string.Concat(_formula.FurtherPasses.Select(pass => $", ref {Numbers.Keyword} {PassWeights(pass)}")) + (CanShow ? $", ref {Numbers.Keyword} shown, int nextShown" : "");
 
-    private string BlockParameters => $"ref float x, int nextX, {StateParameters}, int nextState, ref float shown, int streams, int block, ref float weights";
+    private string BlockParameters => $"ref {Numbers.Keyword} x, int nextX, {StateParameters}, int nextState, ref {Numbers.Keyword} shown, int streams, int block, ref {Numbers.Keyword} weights";
 
     private string EachBlock => $"for (var block = 0; block * TLanes.Count < {_units}; block++)";
 
@@ -77,10 +77,10 @@ internal sealed class FormulaCellEmitter : CellEmitter
     {
         var perUnit = _formula.UnitWeights is { } own ? $", perUnit: {own.Tensor(tensors)}" : "";
         var arguments = $"{_formula.Tensors(tensors)}, {_units}, [{string.Join(", ", _formula.Sums.Select(sum => sum.Packed))}]";
-        var blocks = $"{CSharp.Runtime}.Packer.Gates({arguments}, {(_layout.IsAtOnce ? "lanes" : Lanes)}{perUnit})";
+        var blocks = $"{Numbers.Runtime}.Packer.Gates({arguments}, {(_layout.IsAtOnce ? "lanes" : Lanes)}{perUnit})";
         var packings = new List<(string, string)>
         {
-            (Name, _layout.IsAtOnce ? $"lanes >= {_layout.Lanes} ? {CSharp.Runtime}.Packer.GatesAtOnce({arguments}, {_layout.Lanes}, rest: {_layout.Rest}) : {blocks}" : blocks),
+            (Name, _layout.IsAtOnce ? $"lanes >= {_layout.Lanes} ? {Numbers.Runtime}.Packer.GatesAtOnce({arguments}, {_layout.Lanes}, rest: {_layout.Rest}) : {blocks}" : blocks),
         };
         packings.AddRange(_formula.FurtherPasses.Select(pass => (Name + pass.Suffix, pass.Packing(tensors, Lanes))));
         return packings;
@@ -113,7 +113,7 @@ internal sealed class FormulaCellEmitter : CellEmitter
         else
         {
             var passes = string.Concat(_formula.FurtherPasses.Select(pass => $", ref {PassWeights(pass)}"));
-            using (KernelMethod.Write(code, Name, IsNarrow ? MostLanes : null, Parameters, $"ref x, nextX, {StateArguments}, nextState, ref next, streams, ref weights{(WalksBothWays ? ", backwards" : "")}{passes}"))
+            using (KernelMethod.Write(code, Numbers, Name, IsNarrow ? MostLanes : null, Parameters, $"ref x, nextX, {StateArguments}, nextState, ref next, streams, ref weights{(WalksBothWays ? ", backwards" : "")}{passes}"))
                 WriteBlocks(code);
         }
 
@@ -121,20 +121,20 @@ internal sealed class FormulaCellEmitter : CellEmitter
         code.Line($"/// <summary>One block of as many units as a vector has lanes{(_layout.IsAtOnce ? "" : ", for all streams: so the block's weights are read from the first cache")}.</summary>");
         WriteBlockLanes(code);
         code.Line(CSharp.Optimized);
-        using (Method(code, BlockMethod, _layout.IsAtOnce ? $"ref float x, {StateParameters}, ref float shown, int block, ref float weights" : BlockParameters))
+        using (Method(code, BlockMethod, _layout.IsAtOnce ? $"ref {Numbers.Keyword} x, {StateParameters}, ref {Numbers.Keyword} shown, int block, ref {Numbers.Keyword} weights" : BlockParameters))
             WriteBlock(code);
         if (GoesInFours)
             WriteFoursMethod(code);
         foreach (var pass in _formula.FurtherPasses)
             WritePass(code, pass);
 
-        if (_layout.IsAtOnce && _units > 4)
+        if (_layout.IsAtOnce && _units > Numbers.FewestLanes)
         {
             code.Line();
             code.Line($"/// <summary>Room for the h' of '{SafeText.Xml(Layer.Name)}'.</summary>");
             code.Line($"[global::System.Runtime.CompilerServices.InlineArray({Context.Padded(_units)})]");
             using (code.Block($"private struct {HiddenType}"))
-                code.Line("private float _first;");
+                code.Line($"private {Numbers.Keyword} _first;");
         }
     }
 
@@ -149,8 +149,8 @@ internal sealed class FormulaCellEmitter : CellEmitter
             code.Line(CSharp.LanesBetween(0, _layout.Lanes, inWider: true));
     }
 
-    private static CodeWriter.Scope Method(CodeWriter code, string name, string parameters) =>
-        code.Block($"private static void {name}{CSharp.Generic}({parameters})\n    {CSharp.Constraints}");
+    private CodeWriter.Scope Method(CodeWriter code, string name, string parameters) =>
+        code.Block($"private static void {name}{CSharp.Generic}({parameters})\n    {Numbers.Constraints}");
 
     /// <summary>The choice between the forms; the one that is not for the running width drops out when the method is compiled.</summary>
     private void WriteChoice(CodeWriter code)
@@ -163,24 +163,24 @@ internal sealed class FormulaCellEmitter : CellEmitter
 
         code.Line();
         code.Line("// Shorter vectors: one block of units after the other.");
-        if (_units > 4)
+        if (_units > Numbers.FewestLanes)
             code.Line($"{CSharp.Unsafe}.SkipInit(out {HiddenType} hidden);");
         using (code.Block("for (var stream = 0; stream < streams; stream++)"))
         {
-            if (_units <= 4)
+            if (_units <= Numbers.FewestLanes)
             {
                 code.Line($"{BlockMethod}{CSharp.Generic}(ref x, {StateArguments}, ref h, 0, ref weights);");
             }
             else
             {
                 code.Line("// The h' stand aside until all units have read h.");
-                code.Line($"ref var next = ref {CSharp.Unsafe}.As<{HiddenType}, float>(ref hidden);");
+                code.Line($"ref var next = ref {CSharp.Unsafe}.As<{HiddenType}, {Numbers.Keyword}>(ref hidden);");
                 code.Single(EachBlock, $"{BlockMethod}{CSharp.Generic}(ref x, {StateArguments}, ref next, block, ref weights);");
                 code.Single(EachBlock, "TLanes.Store(TLanes.Load(ref next, block), ref h, block);");
             }
 
             if (CanShow)
-                code.Single($"if (!{CSharp.Unsafe}.AreSame(ref h, ref shown))", $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref h, ref shown, {_units});");
+                code.Single($"if (!{CSharp.Unsafe}.AreSame(ref h, ref shown))", $"{Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref h, ref shown, {_units});");
             WriteNextStream(code, CanShow ? "nextShown" : null);
         }
     }
@@ -259,7 +259,7 @@ internal sealed class FormulaCellEmitter : CellEmitter
     private void WriteBlockBeginning(CodeWriter code)
     {
         var length = _sums.Length + (_formula.UnitWeights?.Count ?? 0);
-        code.Line($"ref var w = ref {(_units > 4 ? CSharp.At("weights", $"block * ({CSharp.Int(length)} * TLanes.Count)") : "weights")};");
+        code.Line($"ref var w = ref {(_units > Numbers.FewestLanes ? CSharp.At("weights", $"block * ({CSharp.Int(length)} * TLanes.Count)") : "weights")};");
     }
 
     private void WriteSums(CodeWriter code)
@@ -280,7 +280,7 @@ internal sealed class FormulaCellEmitter : CellEmitter
         {
             WriteBlockBeginning(code);
             code.Line($"{CSharp.Unsafe}.SkipInit(out {SumsType} room);");
-            code.Line($"ref var sums = ref {CSharp.Unsafe}.As<{SumsType}, float>(ref room);");
+            code.Line($"ref var sums = ref {CSharp.Unsafe}.As<{SumsType}, {Numbers.Keyword}>(ref room);");
             using (code.Block("for (var stream = 0; stream < streams; stream += 4)"))
             {
                 _sums.WriteChainByChain(code, "w", "sums");
@@ -302,7 +302,7 @@ internal sealed class FormulaCellEmitter : CellEmitter
         code.Line("/// <summary>Room for the sums of four streams, of as many units each as there are lanes.</summary>");
         code.Line($"[global::System.Runtime.CompilerServices.InlineArray({4 * _sums.Vectors.Count * MostLanes})]");
         using (code.Block($"private struct {SumsType}"))
-            code.Line("private float _first;");
+            code.Line($"private {Numbers.Keyword} _first;");
     }
 
     private void WritePass(CodeWriter code, CellPass pass)
@@ -311,13 +311,13 @@ internal sealed class FormulaCellEmitter : CellEmitter
         code.Line($"/// <summary>{pass.Summary}: {pass.Equation}, one block after the other.</summary>");
         WriteBlockLanes(code);
         code.Line(CSharp.Optimized);
-        using (Method(code, Name + pass.Suffix, $"{StateParameters}, ref float next, ref float weights"))
+        using (Method(code, Name + pass.Suffix, $"{StateParameters}, ref {Numbers.Keyword} next, ref {Numbers.Keyword} weights"))
         {
             _formula.WriteScratch(code);
             using (code.Block($"for (var block = 0; block * TLanes.Count < {pass.Width}; block++)"))
             {
                 code.Line($"ref var w = ref {CSharp.At("weights", $"block * ({CSharp.Int(1 + (long)pass.Inputs)} * TLanes.Count)")};");
-                new GateSums(EquatableArray.Of(new SumVector("sum")), 0, pass.Inputs, 2) { Source = pass.Source, HiddenComment = $"// {pass.Equation}: here ({pass.Inputs}) becomes ({pass.Width})." }.Write(code, "w");
+                new GateSums(Numbers, EquatableArray.Of(new SumVector("sum")), 0, pass.Inputs, 2) { Source = pass.Source, HiddenComment = $"// {pass.Equation}: here ({pass.Inputs}) becomes ({pass.Width})." }.Write(code, "w");
                 code.Line();
                 pass.WriteFinish(code);
             }

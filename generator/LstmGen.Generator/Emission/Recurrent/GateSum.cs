@@ -23,7 +23,7 @@ internal sealed record GateSum(string Name, int Gate, Activation Activation, boo
     public string Scale => IsHalved ? "0.5f" : "1f";
 
     /// <summary>The call of its activation.</summary>
-    public string Call(string argument) => IsPrecise ? ActivationText.Precise(Activation, argument) : ActivationText.Gate(Activation, argument);
+    public string Call(Numbers numbers, string argument) => IsPrecise ? ActivationText.Precise(numbers, Activation, argument) : ActivationText.Gate(numbers, Activation, argument);
 
     /// <summary>The runtime's description of it, for the packing.</summary>
     public string Packed => $"new({NumberText.Of(Gate)}, {Scale}{(OfInput ? "" : ", ofInput: false")}{(OfHidden ? "" : ", ofHidden: false")})";

@@ -16,7 +16,7 @@ internal sealed record SumVector(string Name, bool OfInput = true, bool OfHidden
 /// <param name="Features">How many numbers x has.</param>
 /// <param name="Hidden">How many numbers h has.</param>
 /// <param name="Chains">In how many chains a sum runs: 2, or 4 where there are too few sums to keep the arithmetic busy.</param>
-internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features, int Hidden, int Chains)
+internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vectors, int Features, int Hidden, int Chains)
 {
     /// <summary>Up to this many numbers every multiply-add stands on a line of its own.</summary>
     private const int MostUnrolled = 4;
@@ -50,7 +50,7 @@ internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features,
     {
         code.Line($"// Each sum begins with its bias and runs in {(Chains == 2 ? "two chains side by side, over even and over odd rows" : "four chains side by side, over every fourth row")}.");
         for (var vector = 0; vector < Vectors.Count; vector++)
-            code.Line($"TVector {Vectors[vector].Name} = TLanes.Load(ref {weights}, {vector}), {string.Join(", ", ChainMarks.Skip(1).Take(Chains - 1).Select(mark => $"{Vectors[vector].Name}{mark} = TLanes.Broadcast(0f)"))};");
+            code.Line($"TVector {Vectors[vector].Name} = TLanes.Load(ref {weights}, {vector}), {string.Join(", ", ChainMarks.Skip(1).Take(Chains - 1).Select(mark => $"{Vectors[vector].Name}{mark} = TLanes.Broadcast({Numbers.Literal(0)})"))};");
         code.Line($"ref var row = ref {CSharp.At(weights, Rows(1, Vectors.Count))};");
         if (Features > 0)
         {
@@ -83,7 +83,7 @@ internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features,
     public void WriteChainByChain(CodeWriter code, string weights, string sums)
     {
         foreach (var (source, next) in new[] { ("x", "nextX"), ("h", "nextState") })
-            code.Line($"ref float {string.Join(", ", Streams.Select((stream, number) => $"{source}{stream} = ref {(number == 0 ? source : CSharp.At(source, CSharp.Times(next, number)))}"))};");
+            code.Line($"ref {Numbers.Keyword} {string.Join(", ", Streams.Select((stream, number) => $"{source}{stream} = ref {(number == 0 ? source : CSharp.At(source, CSharp.Times(next, number)))}"))};");
         code.Line();
         code.Line("// Each sum runs in two chains, over even and over odd rows: here one after the other.");
         using (code.Block("for (var odd = 0; odd < 2; odd++)"))
@@ -91,7 +91,7 @@ internal sealed record GateSums(EquatableArray<SumVector> Vectors, int Features,
             for (var vector = 0; vector < Vectors.Count; vector++)
             {
                 var name = Vectors[vector].Name;
-                code.Line($"var {name}A = odd == 0 ? TLanes.Load(ref {weights}, {vector}) : TLanes.Broadcast(0f);");
+                code.Line($"var {name}A = odd == 0 ? TLanes.Load(ref {weights}, {vector}) : TLanes.Broadcast({Numbers.Literal(0)});");
                 code.Line($"TVector {string.Join(", ", Streams.Skip(1).Select(stream => $"{name}{stream} = {name}A"))};");
             }
 

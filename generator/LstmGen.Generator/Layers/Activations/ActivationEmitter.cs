@@ -11,11 +11,11 @@ internal sealed class ActivationEmitter(EmitterContext context, Node node) : Ele
 
     protected override string Equation => "y = " + Activation.Equation.Replace("z", "x");
 
-    protected override string Value(string block) => Whole is null ? ActivationText.Precise(Activation, "value") : "value";
+    protected override string Value(string block) => Whole is null ? ActivationText.Precise(Numbers, Activation, "value") : "value";
 
     protected override void WriteEnd(CodeWriter code)
     {
         if (Whole is not null)
-            code.Line(ActivationText.Whole(Whole, "y", OutputWidth));
+            code.Line(ActivationText.Whole(Numbers, Whole, "y", OutputWidth));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class BidirectionalEmitter(EmitterContext context, Node node, Re
 
     private string Mode => Layer.Options.Text(BidirectionalLayer.MergeMode)!;
 
-    private MergeKernel? Merge => Operations.TryGetValue(Mode, out var operation) ? new(Name, Title, operation, 2, OutputWidth) : null;
+    private MergeKernel? Merge => Operations.TryGetValue(Mode, out var operation) ? new(Numbers, Name, Title, operation, 2, OutputWidth) : null;
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
         throw new InvalidOperationException("Both directions need the whole sequence.");
@@ -63,7 +63,7 @@ internal sealed class BidirectionalEmitter(EmitterContext context, Node node, Re
             }
 
             run.Copy(forwards, result, left.Features);
-            run.Streams.WriteForEach(run.Code, stream => $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref {backwards.At(stream)}, ref {CSharp.At(result.At(stream), left.Features)}, {CSharp.Int(right.Features)});");
+            run.Streams.WriteForEach(run.Code, stream => $"{Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {backwards.At(stream)}, ref {CSharp.At(result.At(stream), left.Features)}, {CSharp.Int(right.Features)});");
         });
         return output;
     }

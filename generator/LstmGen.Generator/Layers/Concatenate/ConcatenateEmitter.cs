@@ -13,7 +13,7 @@ internal sealed class ConcatenateEmitter(EmitterContext context, Node node) : La
         for (var index = 0; index < inputs.Count; index++)
         {
             var (input, width, place) = (inputs[index], Node.InputValues[index].Shape.Features ?? 0, offset);
-            streams.WriteForEach(code, stream => $"{CSharp.Runtime}.Floats.Copy{CSharp.Generic}(ref {input.At(stream)}, ref {CSharp.At(output.At(stream), place)}, {CSharp.Int(width)});");
+            streams.WriteForEach(code, stream => $"{Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {input.At(stream)}, ref {CSharp.At(output.At(stream), place)}, {CSharp.Int(width)});");
             offset += width;
         }
     }

@@ -20,7 +20,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
     private int Units => Layer.Options.Int("units");
 
     protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
-        [(Name, $"{CSharp.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {Units}, {Lanes})")];
+        [(Name, $"{Numbers.Runtime}.Packer.Dense({tensors[0]}, {(tensors.Count > 1 ? tensors[1] : "default")}, {Units}, {Lanes})")];
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
         WriteCallForEach(code, inputs, output, streams, (x, y) => $"{Name}{CSharp.Generic}(ref {x[0]}, ref {y}, {WeightsArgument});");
@@ -30,14 +30,14 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
         var bias = Layer.Options.Bool("use_bias") ? " + b" : "";
         code.Line($"/// <summary>{Title}: x ({InputWidth}) becomes y ({OutputWidth}), y = {ActivationText.Equation(Activation, $"x·W{bias}")}.</summary>");
         code.Line($"/// <remarks>W is the kernel ({InputWidth}, {Units}); its rows follow a row of biases, one block of outputs after the other.</remarks>");
-        using (Kernel(code, "ref float x, ref float y, ref float w", "ref x, ref y, ref w"))
+        using (Kernel(code, $"ref {Numbers.Keyword} x, ref {Numbers.Keyword} y, ref {Numbers.Keyword} w", "ref x, ref y, ref w"))
         {
-            Blocks(code, Units, "outputs", block => WriteBlock(code, block));
+            Blocks(code, Numbers, Units, "outputs", block => WriteBlock(code, block));
             if (Whole is not null)
             {
                 code.Line();
                 code.Line(Whole.Name == "softmax" ? "// softmax: each exp(y) over the sum of all of them." : $"// {Whole.Name}: {Whole.Equation.Replace("z", "y")}.");
-                code.Line(ActivationText.Whole(Whole, "y", OutputWidth));
+                code.Line(ActivationText.Whole(Numbers, Whole, "y", OutputWidth));
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
         code.Line("// Each output's sum begins with its bias" + (ChainCount > 1 ? "; four chains of it run side by side." : "."));
         code.Line("var sum = TLanes.Load(ref w, 0);");
         for (var chain = 1; chain < ChainCount; chain++)
-            code.Line($"var sum{chain} = TLanes.Broadcast(0f);");
+            code.Line($"var sum{chain} = TLanes.Broadcast({Numbers.Literal(0)});");
         code.Line();
         code.Line($"// x·W: here ({InputWidth}) becomes ({Units}).");
         if (InputWidth <= MostUnrolledInputs)
@@ -64,7 +64,7 @@ internal sealed class DenseEmitter(EmitterContext context, Node node) : LayerEmi
             code.Line();
         if (ChainCount > 1)
             code.Line("sum = TLanes.Add(TLanes.Add(sum, sum1), TLanes.Add(sum2, sum3));");
-        code.Line($"TLanes.Store({(Whole is null ? ActivationText.Precise(Activation, "sum") : "sum")}, ref y, {block});");
+        code.Line($"TLanes.Store({(Whole is null ? ActivationText.Precise(Numbers, Activation, "sum") : "sum")}, ref y, {block});");
         if (block != "0")
             code.Line($"w = ref {CSharp.At("w", $"{1 + InputWidth} * TLanes.Count")};");
     }

@@ -6,7 +6,7 @@ internal sealed partial class GruCellLayer
 {
     public override CellEmitter Emitter(EmitterContext context, Layer layer, LayerOptions options, int features)
     {
-        CellFormula formula = options.Bool(ResetAfter) ? new GruFormula(layer, options) : new GruResetBeforeFormula(layer, options, context.Padded(options.Int(Units)));
+        CellFormula formula = options.Bool(ResetAfter) ? new GruFormula(context.Numbers, layer, options) : new GruResetBeforeFormula(context.Numbers, layer, options, context.Padded(options.Int(Units)));
         return new FormulaCellEmitter(context, layer, features, options.Int(Units), formula);
     }
 }

@@ -8,10 +8,10 @@ internal sealed class GruFormula : CellFormula
     private readonly GruOptions _options;
     private readonly GateSum _z, _r, _g, _gOfH;
 
-    public GruFormula(Layer layer, LayerOptions options)
-        : base(options.Int(CellLayer.Units))
+    public GruFormula(Numbers numbers, Layer layer, LayerOptions options)
+        : base(numbers, options.Int(CellLayer.Units))
     {
-        _options = new GruOptions(layer, options);
+        _options = new GruOptions(numbers, layer, options);
         _z = new GateSum("z", 0, _options.Gate) { IsPrecise = _options.ArePrecise };
         _r = new GateSum("r", 1, _options.Gate) { IsPrecise = _options.ArePrecise };
         _g = new GateSum("g", 2, _options.Candidate, OfHidden: false) { IsPrecise = _options.ArePrecise };
@@ -44,7 +44,7 @@ internal sealed class GruFormula : CellFormula
         WriteClip(code, _options.Clip, _r, mark);
         if (_r.IsHalved)
         {
-            code.Line($"{g} = {CSharp.Runtime}.Gate.SigmoidTimesPlus{CSharp.Generic}(r{mark}, gOfH{mark}, {g}); // x·Wh + r∘(h·Uh)");
+            code.Line($"{g} = {Numbers.Runtime}.Gate.SigmoidTimesPlus{CSharp.Generic}(r{mark}, gOfH{mark}, {g}); // x·Wh + r∘(h·Uh)");
         }
         else
         {

@@ -5,7 +5,7 @@ namespace LstmGen.Generator;
 /// <summary>The options of a GRU as the emission needs them, and what both of its forms write alike.</summary>
 /// <param name="layer">The layer that has the weights.</param>
 /// <param name="options">The cell's options.</param>
-internal sealed class GruOptions(Layer layer, LayerOptions options)
+internal sealed class GruOptions(Numbers numbers, Layer layer, LayerOptions options)
 {
     public const string BlendComment = "// h' = (1 − z)∘g + z∘h";
 
@@ -35,7 +35,7 @@ internal sealed class GruOptions(Layer layer, LayerOptions options)
     [
         $"W is the kernel ({features}, 3·{_units}), U the recurrent kernel ({_units}, 3·{_units}){biases}; ∘ multiplies unit by unit.",
         .. Clip is { } clip ? new[] { $"What goes into a gate's function is kept from −{NumberText.Of(clip)} to {NumberText.Of(clip)}." } : [],
-        $"Their order is that of <see cref=\"{CSharp.Runtime}.Packer\"/>: a row of biases{(HasBias ? "" : ", all zero")}, a row a feature, a row a unit; within a row {order} of as many units as there are lanes.",
+        $"Their order is that of <see cref=\"{numbers.Runtime}.Packer\"/>: a row of biases{(HasBias ? "" : ", all zero")}, a row a feature, a row a unit; within a row {order} of as many units as there are lanes.",
     ];
 
     public void WriteComment(CodeWriter code)
@@ -48,10 +48,10 @@ internal sealed class GruOptions(Layer layer, LayerOptions options)
     /// <summary>The new h of a block, from the gate z and the sum of g.</summary>
     public string Blend(string z, string sum, string block)
     {
-        var left = $"TLanes.Subtract(TLanes.Broadcast(1f), {z})";
+        var left = $"TLanes.Subtract(TLanes.Broadcast({numbers.Literal(1)}), {z})";
         var ofNew = Candidate == Activation.Tanh
-            ? $"{CSharp.Runtime}.Gate.TanhTimes{CSharp.Generic}({sum}, {left})"
-            : $"TLanes.Multiply({left}, {(ArePrecise ? ActivationText.Precise(Candidate, sum) : ActivationText.Gate(Candidate, sum))})";
+            ? $"{numbers.Runtime}.Gate.TanhTimes{CSharp.Generic}({sum}, {left})"
+            : $"TLanes.Multiply({left}, {(ArePrecise ? ActivationText.Precise(numbers, Candidate, sum) : ActivationText.Gate(numbers, Candidate, sum))})";
         return $"TLanes.MultiplyAdd({z}, TLanes.Load(ref h, {block}), {ofNew})";
     }
 }

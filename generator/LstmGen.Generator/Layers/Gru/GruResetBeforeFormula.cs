@@ -12,13 +12,14 @@ internal sealed class GruResetBeforeFormula : CellFormula
     private readonly int _padded;
     private readonly GateSum _z, _r, _g;
 
+    /// <param name="numbers">What it computes with.</param>
     /// <param name="layer">The layer that has the weights.</param>
     /// <param name="options">The cell's options.</param>
     /// <param name="padded">How many floats a vector of scratch takes.</param>
-    public GruResetBeforeFormula(Layer layer, LayerOptions options, int padded)
-        : base(options.Int(CellLayer.Units))
+    public GruResetBeforeFormula(Numbers numbers, Layer layer, LayerOptions options, int padded)
+        : base(numbers, options.Int(CellLayer.Units))
     {
-        _options = new GruOptions(layer, options);
+        _options = new GruOptions(numbers, layer, options);
         _padded = padded;
         _z = new GateSum("z", 0, _options.Gate) { IsPrecise = _options.ArePrecise };
         _r = new GateSum("r", 1, _options.Gate) { IsPrecise = _options.ArePrecise };
@@ -34,7 +35,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
     [
         new CellPass(
             "Candidate", "The candidate sees what all units have left of h", "g = … + (r∘h)·Uh", "next", Units, Units,
-            (tensors, lanes) => $"{CSharp.Runtime}.Packer.Gates(default, {_options.Recurrent(tensors)}, default, default, {Units}, [new(2, {_g.Scale}, ofInput: false)], {lanes})",
+            (tensors, lanes) => $"{Numbers.Runtime}.Packer.Gates(default, {_options.Recurrent(tensors)}, default, default, {Units}, [new(2, {_g.Scale}, ofInput: false)], {lanes})",
             WriteCandidate),
     ];
 

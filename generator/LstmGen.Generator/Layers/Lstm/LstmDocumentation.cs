@@ -5,7 +5,7 @@ namespace LstmGen.Generator;
 /// <summary>What an emitted LSTM says about itself.</summary>
 internal static class LstmDocumentation
 {
-    public static void Write(CodeWriter code, string title, int features, LstmOptions options)
+    public static void Write(CodeWriter code, Numbers numbers, string title, int features, LstmOptions options)
     {
         int units = options.Units, hidden = options.Hidden;
         var shown = $"o∘{ActivationText.Equation(options.CellActivation, "c'")}";
@@ -25,7 +25,7 @@ internal static class LstmDocumentation
             [
                 $"W is the kernel ({features}, 4·{units}), U the recurrent kernel ({hidden}, 4·{units}){(options.HasBias ? $", b the bias (4·{units})" : "")}{Further()}; ∘ multiplies unit by unit.",
                 .. options.Clip is { } clip ? new[] { $"What goes into a gate's function is kept from −{NumberText.Of(clip)} to {NumberText.Of(clip)}." } : [],
-                $"Their order is that of <see cref=\"{CSharp.Runtime}.Packer\"/>: a row of biases{(options.HasBias ? "" : ", all zero")}, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.",
+                $"Their order is that of <see cref=\"{numbers.Runtime}.Packer\"/>: a row of biases{(options.HasBias ? "" : ", all zero")}, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.",
             ]);
 
         string Sum(string gate) => $"x·W{gate} + h·U{gate}{(options.HasBias ? $" + b{gate}" : "")}";

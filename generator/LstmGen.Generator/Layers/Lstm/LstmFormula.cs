@@ -11,8 +11,8 @@ internal sealed class LstmFormula : CellFormula
 
     /// <param name="options">The LSTM's options.</param>
     /// <param name="padded">How many numbers a vector of scratch takes.</param>
-    public LstmFormula(LstmOptions options, Func<int, int> padded)
-        : base(options.Units)
+    public LstmFormula(Numbers numbers, LstmOptions options, Func<int, int> padded)
+        : base(numbers, options.Units)
     {
         _options = options;
         _padded = padded;
@@ -25,7 +25,7 @@ internal sealed class LstmFormula : CellFormula
     public override EquatableArray<GateSum> Sums => EquatableArray.Of(_i, _f, _g, _o);
 
     /// <summary>Keras' own gates, σ and tanh, begin with the same function and end in products of two quotients.</summary>
-    public override bool SharesVectors => _options.IsUsual && _options.Clip is null;
+    public override bool SharesVectors => Numbers.CanShareVectors && _options.IsUsual && _options.Clip is null;
 
     public override bool CarriesCell => true;
 
@@ -43,7 +43,7 @@ internal sealed class LstmFormula : CellFormula
             {
                 passes.Add(new CellPass(
                     "Output", "The output gate sees the new cell of all units", "o = σ(… + c'·V)".Replace("σ(…", ActivationText.Equation(_options.Gate, "…").TrimEnd(')')), "c", Units, Units,
-                    (tensors, lanes) => $"{CSharp.Runtime}.Packer.Gates(default, {_options.Tensor(tensors, LstmCellLayer.CellKernel)}, default, default, {Units}, [new(0, {_o.Scale}, ofInput: false)], {lanes})",
+                    (tensors, lanes) => $"{Numbers.Runtime}.Packer.Gates(default, {_options.Tensor(tensors, LstmCellLayer.CellKernel)}, default, default, {Units}, [new(0, {_o.Scale}, ofInput: false)], {lanes})",
                     WriteLateOutput));
             }
 
@@ -51,7 +51,7 @@ internal sealed class LstmFormula : CellFormula
             {
                 passes.Add(new CellPass(
                     "Projection", "What is shown is projected", "h' = (o∘" + ActivationText.Equation(_options.CellActivation, "c'") + ")·P", $"next{(_options.OutputGateSeesCell ? "Shown" : "")}", Units, Hidden,
-                    (tensors, lanes) => $"{CSharp.Runtime}.Packer.Dense({_options.Tensor(tensors, LstmCellLayer.ProjectionKernel)}, default, {Hidden}, {lanes})",
+                    (tensors, lanes) => $"{Numbers.Runtime}.Packer.Dense({_options.Tensor(tensors, LstmCellLayer.ProjectionKernel)}, default, {Hidden}, {lanes})",
                     code => code.Line("TLanes.Store(sum, ref h, block);")));
             }
 
@@ -64,7 +64,7 @@ internal sealed class LstmFormula : CellFormula
     public override string Tensors(IReadOnlyList<string> tensors) =>
         $"{_options.Tensor(tensors, CellLayer.Kernel)}, {_options.Tensor(tensors, CellLayer.RecurrentKernel)}, {_options.Tensor(tensors, CellLayer.Bias)}, default";
 
-    public override void WriteDocumentation(CodeWriter code, string title, int features) => LstmDocumentation.Write(code, title, features, _options);
+    public override void WriteDocumentation(CodeWriter code, string title, int features) => LstmDocumentation.Write(code, Numbers, title, features, _options);
 
     public override void WriteComment(CodeWriter code)
     {
@@ -88,7 +88,7 @@ internal sealed class LstmFormula : CellFormula
             WriteClip(code, _options.Clip, sum, mark);
         if (_options.IsUsual)
         {
-            code.Line($"{i} = {CSharp.Runtime}.Gate.SigmoidTimesTanh{CSharp.Generic}({i}, {g}); // i∘g: each is a quotient, and together they need one division");
+            code.Line($"{i} = {Numbers.Runtime}.Gate.SigmoidTimesTanh{CSharp.Generic}({i}, {g}); // i∘g: each is a quotient, and together they need one division");
             WriteActivation(code, _f, mark);
         }
         else
@@ -96,7 +96,7 @@ internal sealed class LstmFormula : CellFormula
             WriteActivation(code, _i, mark);
             WriteActivation(code, _g, mark);
             if (_options.InputForget)
-                code.Line($"{f} = TLanes.Subtract(TLanes.Broadcast(1f), {i}); // What does not enter stays.");
+                code.Line($"{f} = TLanes.Subtract(TLanes.Broadcast({Numbers.Literal(1)}), {i}); // What does not enter stays.");
             else
                 WriteActivation(code, _f, mark);
             code.Line($"{i} = TLanes.Multiply({i}, {g});");
@@ -117,11 +117,11 @@ internal sealed class LstmFormula : CellFormula
 
     public override void WriteFromParts(CodeWriter code, IReadOnlyDictionary<string, string> gates, CellPlace place, int lanes)
     {
-        string own = CSharp.Lanes(lanes), generic = $"<{own}, {CSharp.Vector(lanes)}>";
-        code.Line($"var iRest = {CSharp.Runtime}.Gate.SigmoidTimesTanhOf{generic}({gates["i"]}, {gates["g"]}); // i∘g");
-        code.Line($"var fRest = {CSharp.Runtime}.Gate.SigmoidOf{generic}({gates["f"]});");
+        string own = Numbers.Lanes(lanes), generic = $"<{own}, {Numbers.Vector(lanes)}>";
+        code.Line($"var iRest = {Numbers.Runtime}.Gate.SigmoidTimesTanhOf{generic}({gates["i"]}, {gates["g"]}); // i∘g");
+        code.Line($"var fRest = {Numbers.Runtime}.Gate.SigmoidOf{generic}({gates["f"]});");
         WriteCell(code, "fRest", "iRest", place, own);
-        WriteShown(code, $"{CSharp.Runtime}.Gate.SigmoidOfTimesTanh{generic}({gates["o"]}, cellRest)", place, own, ShownComment);
+        WriteShown(code, $"{Numbers.Runtime}.Gate.SigmoidOfTimesTanh{generic}({gates["o"]}, cellRest)", place, own, ShownComment);
     }
 
     private string ShownComment => $"// h' = o∘{ActivationText.Equation(_options.CellActivation, "c'")}";
@@ -140,7 +140,7 @@ internal sealed class LstmFormula : CellFormula
         string o = "o" + place.Mark, cell = "cell" + place.Mark;
         if (_o.IsHalved && _options.CellActivation == Activation.Tanh)
         {
-            WriteShown(code, $"{CSharp.Runtime}.Gate.SigmoidTimesTanh{CSharp.Generic}({o}, {cell})", place, "TLanes", ShownComment);
+            WriteShown(code, $"{Numbers.Runtime}.Gate.SigmoidTimesTanh{CSharp.Generic}({o}, {cell})", place, "TLanes", ShownComment);
             return;
         }
 
@@ -149,10 +149,10 @@ internal sealed class LstmFormula : CellFormula
         // The scale belongs to weights; the cell's own sigmoid takes its argument whole.
         WriteShown(
             code,
-            _options.ArePrecise ? $"TLanes.Multiply({o}, {ActivationText.Precise(_options.CellActivation, cell)})" :
-            _options.CellActivation == Activation.Tanh ? $"{CSharp.Runtime}.Gate.TanhTimes{CSharp.Generic}({cell}, {o})" :
-            _options.CellActivation == Activation.Sigmoid ? $"TLanes.Multiply({o}, {CSharp.Runtime}.Gate.Sigmoid{CSharp.Generic}({cell}))" :
-            $"TLanes.Multiply({o}, {ActivationText.Gate(_options.CellActivation, cell)})",
+            _options.ArePrecise ? $"TLanes.Multiply({o}, {ActivationText.Precise(Numbers, _options.CellActivation, cell)})" :
+            _options.CellActivation == Activation.Tanh ? $"{Numbers.Runtime}.Gate.TanhTimes{CSharp.Generic}({cell}, {o})" :
+            _options.CellActivation == Activation.Sigmoid ? $"TLanes.Multiply({o}, {Numbers.Runtime}.Gate.Sigmoid{CSharp.Generic}({cell}))" :
+            $"TLanes.Multiply({o}, {ActivationText.Gate(Numbers, _options.CellActivation, cell)})",
             place, "TLanes", ShownComment);
     }
 

@@ -7,7 +7,7 @@ internal sealed class MergeEmitter(EmitterContext context, Node node, MergeOpera
 {
     public override bool ReadsVectors => true;
 
-    private MergeKernel Merge => new(Name, Title, operation, Node.Inputs.Count, OutputWidth);
+    private MergeKernel Merge => new(Numbers, Name, Title, operation, Node.Inputs.Count, OutputWidth);
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
         WriteCallForEach(code, inputs, output, streams, (x, y) => Merge.Call(x, y));

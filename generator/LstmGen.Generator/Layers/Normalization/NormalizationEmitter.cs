@@ -15,8 +15,8 @@ internal sealed class NormalizationEmitter(EmitterContext context, Node node) : 
     protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) =>
     [
         (Name, tensors.Count > 0
-            ? $"{CSharp.Runtime}.Packer.Normalization({tensors[0]}, {tensors[1]}, {Lanes})"
-            : $"{CSharp.Runtime}.Packer.Normalization({Stated(NormalizationLayer.Mean)}, {Stated(NormalizationLayer.Variance)}, {Lanes})"),
+            ? $"{Numbers.Runtime}.Packer.Normalization({tensors[0]}, {tensors[1]}, {Lanes})"
+            : $"{Numbers.Runtime}.Packer.Normalization({Stated(NormalizationLayer.Mean)}, {Stated(NormalizationLayer.Variance)}, {Lanes})"),
     ];
 
     protected override string WeightsOrder => "The weights alternate: a vector of means, a vector of deviations.";
@@ -25,5 +25,5 @@ internal sealed class NormalizationEmitter(EmitterContext context, Node node) : 
         ? "TLanes.Divide(TLanes.Subtract(value, TLanes.Load(ref w, 0)), TLanes.Load(ref w, 1))"
         : $"TLanes.Divide(TLanes.Subtract(value, TLanes.Load(ref w, 2 * {block})), TLanes.Load(ref w, 2 * {block} + 1))";
 
-    private string Stated(string option) => $"[{string.Join(", ", Layer.Options.Numbers(option).Select(number => number + "f"))}]";
+    private string Stated(string option) => $"[{string.Join(", ", Layer.Options.Numbers(option).Select(Numbers.Literal))}]";
 }

@@ -5,9 +5,9 @@ namespace LstmGen.Generator;
 /// <summary>Writes x · scale + offset.</summary>
 internal sealed class RescalingEmitter(EmitterContext context, Node node) : ElementwiseEmitter(context, node)
 {
-    private string Scale => CSharp.Float(Layer.Options.Number("scale"));
+    private string Scale => Numbers.Literal(Layer.Options.Number("scale"));
 
-    private string Offset => CSharp.Float(Layer.Options.Number("offset"));
+    private string Offset => Numbers.Literal(Layer.Options.Number("offset"));
 
     protected override string Equation => $"y = x · {Scale} + {Offset}";
 

@@ -10,8 +10,8 @@ internal sealed class SimpleRnnFormula : CellFormula
     private readonly bool _hasBias;
     private readonly double? _clip;
 
-    public SimpleRnnFormula(Layer layer, LayerOptions options)
-        : base(options.Int(CellLayer.Units))
+    public SimpleRnnFormula(Numbers numbers, Layer layer, LayerOptions options)
+        : base(numbers, options.Int(CellLayer.Units))
     {
         _layer = layer;
         var activation = options.Activation("activation");
@@ -35,7 +35,7 @@ internal sealed class SimpleRnnFormula : CellFormula
         [
             $"W is the kernel ({features}, {Units}), U the recurrent kernel ({Units}, {Units}){(_hasBias ? $", b the bias ({Units})" : "")}.",
             .. _clip is { } clip ? new[] { $"The sum is kept from −{NumberText.Of(clip)} to {NumberText.Of(clip)}." } : [],
-            $"Their order is that of <see cref=\"{CSharp.Runtime}.Packer\"/>: a row of biases{(_hasBias ? "" : ", all zero")}, a row a feature, a row a unit.",
+            $"Their order is that of <see cref=\"{Numbers.Runtime}.Packer\"/>: a row of biases{(_hasBias ? "" : ", all zero")}, a row a feature, a row a unit.",
         ]);
 
     public override void WriteComment(CodeWriter code) => code.Line("// What is shown is the sum through its activation.");

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Reflection;
 
 namespace LstmGen.Runtime.Float64;
@@ -49,5 +50,16 @@ public sealed class WeightSet
     /// <param name="expected">The model's tensors, in the order of the resource.</param>
     /// <exception cref="WeightsException">The assembly has no such resource, or one of another length.</exception>
     public static WeightSet FromResource(Assembly assembly, string resource, string model, ReadOnlySpan<TensorSpec> expected) =>
-        new(WeightsSource<double>.OfResource(assembly, resource, model, expected));
+        new(WeightsSource<double>.OfResource<double>(assembly, resource, model, expected));
+
+    /// <summary>The same for a resource of numbers of another type: each becomes the nearest float64.</summary>
+    /// <typeparam name="TStored">What the resource holds, little-endian: float or double.</typeparam>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="resource">The name of its resource.</param>
+    /// <param name="model">The model's name, for messages.</param>
+    /// <param name="expected">The model's tensors, in the order of the resource.</param>
+    /// <exception cref="WeightsException">The assembly has no such resource, one of another length, or one with a number too large for float64.</exception>
+    public static WeightSet FromResource<TStored>(Assembly assembly, string resource, string model, ReadOnlySpan<TensorSpec> expected)
+        where TStored : unmanaged, IFloatingPointIeee754<TStored> =>
+        new(WeightsSource<double>.OfResource<TStored>(assembly, resource, model, expected));
 }
