@@ -27,10 +27,13 @@ public sealed class ChartTests : IDisposable
         Assert.Contains(svg.Descendants(), element => element.Name.LocalName == "text" && element.Value == "2, 4");
     }
 
-    [Fact]
-    public void Lines_that_no_chart_shows_make_no_chart()
+    [Theory]
+    [InlineData("parallel", "2,4")]
+    [InlineData("layers", "16,64")]
+    [InlineData("ratios", "1,16")]
+    public void Lines_that_no_chart_shows_make_no_chart(string row, string shape)
     {
-        var ended = BenchmarkProgram.Run("--quick", "--row", "parallel", "--shape", "2,4", "--chart", _file);
+        var ended = BenchmarkProgram.Run("--quick", "--row", row, "--shape", shape, "--chart", _file);
 
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("chart", ended.Errors, StringComparison.Ordinal);

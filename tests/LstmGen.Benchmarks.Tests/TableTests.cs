@@ -41,6 +41,24 @@ public sealed class TableTests
         Assert.Contains("2 threads, bytes a call", BenchmarkProgram.Quick("--row", "parallel", "--shape", "2,4"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("layers", "8,32", "LstmGen", "ONNX Runtime", "GRU 8, 32: Step", "GRU 8, 32: Forward, 100 timesteps", "BiLSTM 8, 32: Forward, 100 timesteps")]
+    [InlineData("layers", "16,64", "LstmGen", "ONNX Runtime", "GRU 16, 64: Step", "GRU 16, 64: Forward, 100 timesteps")]
+    [InlineData("ratios", "1,16", "LSTM", "this layer", "GRU 1, 16: Step", "SimpleRNN 1, 16: Step")]
+    [InlineData("ratios", "8,32", "LSTM", "this layer", "BiLSTM 8, 32: Forward, 100 timesteps")]
+    public void A_row_of_other_layers_has_a_line_a_call(string row, string shape, string first, string second, params string[] lines)
+    {
+        var results = BenchmarkProgram.Figures("--row", row, "--shape", shape)["results"]!;
+
+        Assert.Equal(lines, BenchmarkProgram.Texts(results, "case"));
+        Assert.All(results.AsArray(), result =>
+        {
+            Assert.Equal([first, second], BenchmarkProgram.Texts(result!["nanosecondsPerStep"]!, "peer"));
+            Assert.All(result["nanosecondsPerStep"]!.AsArray(), HasTimes);
+            Assert.Equal(0, (double)result["nanosecondsPerStep"]![0]!["bytesPerRun"]!);
+        });
+    }
+
     [Fact]
     public void A_table_in_Markdown_has_as_many_cells_in_every_line()
     {

@@ -6,7 +6,7 @@ namespace LstmGen.Testing;
 /// <param name="shapeOf">The shape of each input, output and constant by name.</param>
 public sealed class OnnxGraph(Func<string, long[]> shapeOf)
 {
-    private const int IrVersion = 8, Opset = 17, FloatType = 1, IntAttribute = 2;
+    private const int IrVersion = 8, Opset = 17, FloatType = 1;
 
     private readonly OnnxMessage _graph = new OnnxMessage().Add(2, "lstm");
 
@@ -38,12 +38,11 @@ public sealed class OnnxGraph(Func<string, long[]> shapeOf)
     /// <param name="operation">Its name in ONNX.</param>
     /// <param name="inputs">What it reads.</param>
     /// <param name="outputs">What it writes.</param>
-    /// <param name="options">Options that are whole numbers.</param>
-    public OnnxGraph Node(string operation, IEnumerable<string> inputs, IEnumerable<string> outputs, params (string Name, long Value)[] options)
+    /// <param name="options">Its options.</param>
+    public OnnxGraph Node(string operation, IEnumerable<string> inputs, IEnumerable<string> outputs, params IEnumerable<OnnxOption> options)
     {
         var node = new OnnxMessage().AddAll(1, inputs).AddAll(2, outputs).Add(4, operation);
-        node.AddAll(5, options.Select(option => new OnnxMessage().Add(1, option.Name).Add(3, option.Value).Add(20, IntAttribute)));
-        _graph.Add(1, node);
+        _graph.Add(1, node.AddAll(5, options.Select(option => option.Message)));
         return this;
     }
 

@@ -48,6 +48,6 @@ public sealed record OnnxLstm(int Features, int Units, int Timesteps)
         if (Weights is { } constants)
             graph.Constant(W, constants.W).Constant(R, constants.R).Constant(B, constants.B);
         graph.Node("LSTM", HasInitialState ? [x, W, R, B, "", .. state] : [x, W, R, B],
-            new[] { Y, YH, YC }.Select(output => Outputs.Contains(output) ? output : ""), ("hidden_size", Units));
+            new[] { Y, YH, YC }.Select(output => Outputs.Contains(output) ? output : ""), OnnxOption.Of("hidden_size", Units));
     }
 }

@@ -1,14 +1,15 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace LstmGen.Testing;
 
 /// <summary>
-/// A protobuf message being written: each field is a key (its number and how it is encoded), then its value. ONNX files need two encodings alone:
-/// whole numbers in groups of seven bits, and bytes after their length.
+/// A protobuf message being written: each field is a key (its number and how it is encoded), then its value. ONNX files need three encodings alone:
+/// whole numbers in groups of seven bits, bytes after their length, and the four bytes of a float.
 /// </summary>
 internal sealed class OnnxMessage
 {
-    private const int Number = 0, LengthDelimited = 2;
+    private const int Number = 0, LengthDelimited = 2, FourBytes = 5;
 
     private readonly List<byte> _bytes = [];
 
@@ -17,6 +18,16 @@ internal sealed class OnnxMessage
     {
         WriteKey(field, Number);
         WriteNumber((ulong)value);
+        return this;
+    }
+
+    /// <summary>A field that is a float.</summary>
+    public OnnxMessage Add(int field, float value)
+    {
+        WriteKey(field, FourBytes);
+        var bytes = new byte[sizeof(float)];
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, value);
+        _bytes.AddRange(bytes);
         return this;
     }
 

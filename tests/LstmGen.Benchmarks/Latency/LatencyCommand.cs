@@ -49,7 +49,7 @@ internal static class LatencyCommand
     {
         var network = shape.Draw();
         var work = new Workload(Sequences.Timesteps, 1, Sequences.Draw(Sequences.Timesteps * network.Features));
-        StreamPeer[] peers = [new NothingPeer(), shape.Class.Step(network, work), new OnnxStepPeer(network, work)];
+        StreamPeer[] peers = [new NothingPeer(), shape.Class.Step(network, work), new OnnxStepPeer(new OnnxNetwork(network, timesteps: 1, work.Batch, carriesState: true), work)];
         try
         {
             Agreement.Check(shape.Name, peers[1..], network.Outputs);

@@ -7,7 +7,7 @@ namespace LstmGen.Benchmarks.Output;
 internal sealed class Report(CommandLine command, TextWriter output)
 {
     private const string StandardOutput = "-";
-    private const int LabelWidth = 32;
+    private const int LabelWidth = 40;
 
     private readonly TextWriter _text = command.Json == StandardOutput ? TextWriter.Null : output;
     private readonly long _start = Stopwatch.GetTimestamp();

@@ -4,10 +4,9 @@ using LstmGen.Testing;
 namespace LstmGen.Benchmarks.Peers;
 
 /// <summary>A network as an ONNX file, with the weights in it: the LSTM, and what is around it.</summary>
-internal sealed class OnnxNetwork(Network network, int timesteps, int batch, bool carriesState)
+internal sealed class OnnxNetwork(Network network, int timesteps, int batch, bool carriesState) : IOnnxFile
 {
-    public const string X = OnnxLstm.X, InitialH = OnnxLstm.InitialH, InitialC = OnnxLstm.InitialC, YH = OnnxLstm.YH, YC = OnnxLstm.YC;
-
+    private const string X = OnnxLstm.X, YH = OnnxLstm.YH, YC = OnnxLstm.YC;
     private const string Mean = "mean", Factor = "factor", Kernel = "kernel", Bias = "bias", Scale = "scale", Offset = "offset", Answer = "answer";
     private const string Centred = "centred", Scores = "scores", Product = "product", Sum = "sum", Scaled = "scaled";
 
@@ -19,8 +18,11 @@ internal sealed class OnnxNetwork(Network network, int timesteps, int batch, boo
         Weights = network.Lstm.Onnx,
     };
 
-    /// <summary>The name of what comes out after the last timestep.</summary>
+    public string Input => X;
+
     public string Output => network.Frame is null ? YH : Answer;
+
+    public IReadOnlyList<(string Before, string After)> State => carriesState ? [(OnnxLstm.InitialH, YH), (OnnxLstm.InitialC, YC)] : [];
 
     public long[] ShapeOf(string name) => name switch
     {

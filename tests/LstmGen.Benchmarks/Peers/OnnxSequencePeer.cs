@@ -1,4 +1,3 @@
-using LstmGen.Benchmarks.Models;
 using Microsoft.ML.OnnxRuntime;
 
 namespace LstmGen.Benchmarks.Peers;
@@ -10,12 +9,11 @@ internal sealed class OnnxSequencePeer : Peer
     private readonly float[] _answer;
     private readonly OrtIoBinding _binding;
 
-    public OnnxSequencePeer(Network network, Workload work)
+    public OnnxSequencePeer(IOnnxFile file, Workload work)
     {
-        var onnx = new OnnxNetwork(network, work.Timesteps, work.Batch, carriesState: false);
-        _session = new OnnxSession(onnx);
-        _answer = _session.ArrayFor(onnx.Output);
-        _binding = _session.Bind([(OnnxNetwork.X, TimestepsFirst(work, network.Features))], [(onnx.Output, _answer)]);
+        _session = new OnnxSession(file);
+        _answer = _session.ArrayFor(file.Output);
+        _binding = _session.Bind([(file.Input, TimestepsFirst(work))], [(file.Output, _answer)]);
     }
 
     public override string Name => "ONNX Runtime";
@@ -32,8 +30,9 @@ internal sealed class OnnxSequencePeer : Peer
         base.Dispose();
     }
 
-    private static float[] TimestepsFirst(Workload work, int features)
+    private static float[] TimestepsFirst(Workload work)
     {
+        var features = (int)(work.Samples.Length / work.Steps);
         var result = new float[work.Samples.Length];
         for (var sequence = 0; sequence < work.Batch; sequence++)
         {

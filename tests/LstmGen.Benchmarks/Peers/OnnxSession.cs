@@ -5,14 +5,14 @@ namespace LstmGen.Benchmarks.Peers;
 /// <summary>ONNX Runtime with the weights in the file, all memory bound before the first call, on the calling thread alone.</summary>
 internal sealed class OnnxSession : IDisposable
 {
-    private readonly OnnxNetwork _network;
+    private readonly IOnnxFile _file;
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
     private readonly List<IDisposable> _bound = [];
 
-    public OnnxSession(OnnxNetwork network)
+    public OnnxSession(IOnnxFile file)
     {
-        _network = network;
+        _file = file;
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,
@@ -20,11 +20,11 @@ internal sealed class OnnxSession : IDisposable
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
-        _session = new InferenceSession(network.ToBytes(), options);
+        _session = new InferenceSession(file.ToBytes(), options);
     }
 
     /// <summary>An array of the size of an input or output.</summary>
-    public float[] ArrayFor(string name) => new float[_network.ShapeOf(name).Aggregate((product, axis) => product * axis)];
+    public float[] ArrayFor(string name) => new float[_file.ShapeOf(name).Aggregate((product, axis) => product * axis)];
 
     /// <summary>Inputs and outputs by name, each in its array.</summary>
     public OrtIoBinding Bind(IEnumerable<(string Name, float[] Values)> inputs, IEnumerable<(string Name, float[] Values)> outputs)
@@ -50,7 +50,7 @@ internal sealed class OnnxSession : IDisposable
 
     private OrtValue Value(string name, float[] values)
     {
-        var value = OrtValue.CreateTensorValueFromMemory(values, _network.ShapeOf(name));
+        var value = OrtValue.CreateTensorValueFromMemory(values, _file.ShapeOf(name));
         _bound.Add(value);
         return value;
     }

@@ -1,29 +1,34 @@
-using LstmGen.Benchmarks.Models;
 using Microsoft.ML.OnnxRuntime;
 
 namespace LstmGen.Benchmarks.Peers;
 
-/// <summary>A call a timestep. What one call leaves in h and c, the next one begins with: two pairs of arrays take turns, so that nothing is copied.</summary>
+/// <summary>A call a timestep. The state that one call leaves, the next one begins with: two sets of arrays take turns, so that nothing is copied.</summary>
 internal sealed class OnnxStepPeer : StreamPeer
 {
     private readonly OnnxSession _session;
     private readonly Workload _work;
-    private readonly float[] _sample, _answer;
-    private readonly float[][] _h, _c, _outputs;
+    private readonly float[] _sample;
+    private readonly float[][][] _states;
+    private readonly float[][] _outputs;
     private readonly OrtIoBinding[] _bindings;
     private int _turn;
 
-    public OnnxStepPeer(Network network, Workload work)
+    public OnnxStepPeer(IOnnxFile file, Workload work)
     {
-        var onnx = new OnnxNetwork(network, 1, work.Batch, carriesState: true);
-        _session = new OnnxSession(onnx);
+        _session = new OnnxSession(file);
         _work = work;
-        _sample = _session.ArrayFor(OnnxNetwork.X);
-        _h = [_session.ArrayFor(OnnxNetwork.YH), _session.ArrayFor(OnnxNetwork.YH)];
-        _c = [_session.ArrayFor(OnnxNetwork.YC), _session.ArrayFor(OnnxNetwork.YC)];
-        _answer = _session.ArrayFor(onnx.Output);
-        _outputs = onnx.Output == OnnxNetwork.YH ? [_h[0], _h[1]] : [_answer, _answer];
-        _bindings = [Turn(onnx, 0, 1), Turn(onnx, 1, 0)];
+        _sample = _session.ArrayFor(file.Input);
+        _states = [StateOf(file), StateOf(file)];
+
+        // The output is a part of the state, or has an array of its own.
+        string[] after = [.. file.State.Select(slot => slot.After)];
+        var answer = _session.ArrayFor(file.Output);
+        _outputs = Array.IndexOf(after, file.Output) is >= 0 and var part ? [_states[0][part], _states[1][part]] : [answer, answer];
+        _bindings = [Turn(0, 1), Turn(1, 0)];
+
+        OrtIoBinding Turn(int from, int to) => _session.Bind(
+            [(file.Input, _sample), .. file.State.Select(slot => slot.Before).Zip(_states[from])],
+            [.. after.Zip(_states[to]), .. after.Contains(file.Output) ? [] : new[] { (file.Output, answer) }]);
     }
 
     public override string Name => "ONNX Runtime";
@@ -31,8 +36,8 @@ internal sealed class OnnxStepPeer : StreamPeer
     public override void Reset()
     {
         _turn = 0;
-        Array.Clear(_h[0]);
-        Array.Clear(_c[0]);
+        foreach (var part in _states[0])
+            Array.Clear(part);
     }
 
     public override void Step(ReadOnlySpan<float> sample, Span<float> output)
@@ -56,7 +61,5 @@ internal sealed class OnnxStepPeer : StreamPeer
         base.Dispose();
     }
 
-    private OrtIoBinding Turn(OnnxNetwork onnx, int before, int after) => _session.Bind(
-        [(OnnxNetwork.X, _sample), (OnnxNetwork.InitialH, _h[before]), (OnnxNetwork.InitialC, _c[before])],
-        [(OnnxNetwork.YH, _h[after]), (OnnxNetwork.YC, _c[after]), .. onnx.Output == OnnxNetwork.YH ? [] : new[] { (onnx.Output, _answer) }]);
+    private float[][] StateOf(IOnnxFile file) => [.. file.State.Select(slot => _session.ArrayFor(slot.After))];
 }

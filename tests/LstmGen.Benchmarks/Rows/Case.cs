@@ -23,7 +23,7 @@ internal static class Cases
             streams == 1 ? shape.Class.Step(network, work) : shape.Class.StepBatch(network, work),
             new CellPeer(new LoopCell(network.Lstm), network, work, isStreams: true),
             new CellPeer(new TensorCell(network.Lstm), network, work, isStreams: true),
-            new OnnxStepPeer(network, work),
+            new OnnxStepPeer(new OnnxNetwork(network, timesteps: 1, work.Batch, carriesState: true), work),
         ]);
     }
 
@@ -43,7 +43,7 @@ internal static class Cases
             batch == 1 ? shape.Class.Forward(network, work) : shape.Class.ForwardBatch(network, work),
             new CellPeer(new LoopCell(network.Lstm), network, work, isStreams: false),
             new CellPeer(new TensorCell(network.Lstm), network, work, isStreams: false),
-            new OnnxSequencePeer(network, work),
+            new OnnxSequencePeer(new OnnxNetwork(network, work.Timesteps, work.Batch, carriesState: false), work),
         ]);
     }
 }

@@ -14,6 +14,9 @@ internal interface IRowKind
     /// <summary>Whether its lines tell what a call leaves to the garbage collector.</summary>
     bool ShowsBytes => false;
 
+    /// <summary>Whether the peers of a line compute the same, which is checked before they are timed.</summary>
+    bool ComputesTheSame => true;
+
     /// <summary>Whether its lines compare the peers that the chart shows.</summary>
     bool IsCharted => true;
 
@@ -23,5 +26,9 @@ internal interface IRowKind
 
 internal static class RowKinds
 {
-    public static IReadOnlyList<IRowKind> All { get; } = [new StepRows(), new ForwardRows(), new ForwardBatchRows(), new StepBatchRows(), new ParallelRows(), new WeatherRows(), new ScaleRows()];
+    public static IReadOnlyList<IRowKind> All { get; } =
+    [
+        new StepRows(), new ForwardRows(), new ForwardBatchRows(), new StepBatchRows(), new ParallelRows(),
+        new WeatherRows(), new ScaleRows(), new LayerRows(), new RatioRows(),
+    ];
 }

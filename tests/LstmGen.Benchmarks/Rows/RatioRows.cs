@@ -1,0 +1,51 @@
+using LstmGen.Benchmarks.Models;
+using LstmGen.Benchmarks.Peers;
+
+namespace LstmGen.Benchmarks.Rows;
+
+/// <summary>What another layer costs, measured by an LSTM of the same shape in one direction: by our own code alone.</summary>
+internal sealed class RatioRows : IRowKind
+{
+    private const string Lstm = "LSTM", Other = "this layer";
+
+    public string Name => "ratios";
+
+    public string Title => "Layers beside an LSTM of the same shape in one direction";
+
+    public string Heading => "layer F, U: call";
+
+    public bool ComputesTheSame => false;
+
+    public bool IsCharted => false;
+
+    public IEnumerable<Case> Cases
+    {
+        get
+        {
+            yield return Step<GruF1U16, GruF1U16.State>("GRU");
+            yield return Step<RnnF1U16, RnnF1U16.State>("SimpleRNN");
+
+            const int Features = 8, Units = 32;
+            var work = Work(Features);
+            yield return Of($"BiLSTM {Features}, {Units}: Forward, {work.Timesteps} timesteps", Features, Units, work,
+                () => new ForwardPeer(LayerTensors.Draw<F8U32>(Features, Units).Load<F8U32>(), work),
+                () => new ForwardPeer(LayerTensors.Draw<BiLstmF8U32>(Features, Units).Load<BiLstmF8U32>(), work), directions: 2);
+        }
+    }
+
+    private static Case Step<TModel, TState>(string layer)
+        where TModel : class, ILoaded<TModel>, IBenchmarked<TState>
+        where TState : struct
+    {
+        const int Features = 1, Units = 16;
+        var work = Work(Features);
+        return Of($"{layer} {Features}, {Units}: Step", Features, Units, work,
+            () => new StepPeer<F1U16, F1U16.State>(LayerTensors.Draw<F1U16>(Features, Units).Load<F1U16>(), work),
+            () => new StepPeer<TModel, TState>(LayerTensors.Draw<TModel>(Features, Units).Load<TModel>(), work));
+    }
+
+    private static Case Of(string label, int features, int units, Workload work, Func<Peer> lstm, Func<Peer> other, int directions = 1) =>
+        new($"{features},{units}", label, work, directions * units, () => [new NamedPeer(Lstm, lstm(), units), new NamedPeer(Other, other(), directions * units)]);
+
+    private static Workload Work(int features) => new(Sequences.Timesteps, 1, Sequences.Draw(Sequences.Timesteps * features));
+}
