@@ -40,6 +40,3 @@ public sealed partial class DoubleBidirectionalConcat;
 
 [Weights("Keras/bidirectional_sequences_mul/model.keras"), Precision(Precision.Float64)]
 public sealed partial class DoubleBidirectionalSequencesMul;
-
-[Weights("Keras/weather/weather.keras"), Precision(Precision.Float64)]
-public sealed partial class DoubleWeather;
