@@ -25,12 +25,10 @@ internal sealed class OnnxLayer : IOnnxFile
     public IReadOnlyList<(string Before, string After)> State { get; private init; } = [];
 
     /// <summary>A GRU in Keras' form, whose r gates what h gives.</summary>
-    public static OnnxLayer Gru(LayerTensors tensors, int timesteps) =>
-        new("GRU", tensors, tensors.Onnx(OnnxWeights.FromKerasGru), timesteps, directions: 1, OnnxOption.Of("linear_before_reset", 1));
+    public static OnnxLayer Gru(LayerTensors tensors, int timesteps) => Gru(tensors, timesteps, []);
 
     /// <summary>The same, a timestep a call.</summary>
-    public static OnnxLayer GruStep(LayerTensors tensors) =>
-        new("GRU", tensors, tensors.Onnx(OnnxWeights.FromKerasGru), timesteps: 1, directions: 1, OnnxOption.Of("linear_before_reset", 1)) { State = [(OnnxLstm.InitialH, OnnxLstm.YH)] };
+    public static OnnxLayer GruStep(LayerTensors tensors) => Gru(tensors, timesteps: 1, [(OnnxLstm.InitialH, OnnxLstm.YH)]);
 
     /// <summary>An LSTM in both directions; their outputs lie side by side, as Keras' concat has them.</summary>
     public static OnnxLayer BidirectionalLstm(LayerTensors tensors, int timesteps) =>
@@ -56,4 +54,7 @@ internal sealed class OnnxLayer : IOnnxFile
             .Outputs(OnnxLstm.YH)
             .ToBytes();
     }
+
+    private static OnnxLayer Gru(LayerTensors tensors, int timesteps, IReadOnlyList<(string Before, string After)> state) =>
+        new("GRU", tensors, tensors.Onnx(OnnxWeights.FromKerasGru), timesteps, directions: 1, OnnxOption.Of("linear_before_reset", 1)) { State = state };
 }
