@@ -15,8 +15,8 @@ internal sealed class GruOptions(Numbers numbers, Layer layer, LayerOptions opti
 
     public Activation Candidate { get; } = options.Activation("activation");
 
-    /// <summary>Whether the gates are right to the last digits, because what they let through has no bounds.</summary>
-    public bool ArePrecise => !Candidate.IsBounded;
+    /// <summary>Whether the gates are right to the last digits, because what they let through, or how much of it, has no bounds.</summary>
+    public bool ArePrecise => !Gate.IsBounded || !Candidate.IsBounded;
 
     public bool HasBias { get; } = options.Bool(CellLayer.UseBias);
 

@@ -36,8 +36,8 @@ internal sealed class LstmOptions(Layer layer, LayerOptions options)
     /// </summary>
     public bool IsUsual => Gate == Activation.Sigmoid && Candidate == Activation.Tanh && CellActivation == Activation.Tanh && !InputForget;
 
-    /// <summary>Whether the gates are right to the last digits, because what they let through has no bounds.</summary>
-    public bool ArePrecise => !Candidate.IsBounded || !CellActivation.IsBounded;
+    /// <summary>Whether the gates are right to the last digits, because what they let through, or how much of it, has no bounds.</summary>
+    public bool ArePrecise => !Gate.IsBounded || !Candidate.IsBounded || !CellActivation.IsBounded;
 
     /// <summary>The expression of a tensor by Keras' name; <c>default</c> if the layer has none.</summary>
     public string Tensor(IReadOnlyList<string> tensors, string name) => CellTensors.Of(layer, tensors, name);
