@@ -76,6 +76,10 @@ public sealed class GeneratorRun
         MetadataReference.CreateFromFile(typeof(ISequenceModel).Assembly.Location),
     ];
 
+    /// <summary>The same with more source of the user, which may see what was emitted.</summary>
+    public GeneratorRun And(string source) => new(
+        Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, (CSharpParseOptions)Compilation.SyntaxTrees[0].Options, "More.cs", Encoding.UTF8)), Result);
+
     /// <summary>Compiles and loads; a failure shows each error and the source with numbered lines.</summary>
     /// <param name="resources">Embedded resources by name.</param>
     public Assembly Load(IEnumerable<(string Name, byte[] Bytes)>? resources = null)

@@ -39,7 +39,9 @@ public static class Safetensors
     /// <summary>A canonical weights file for an emitted class, in the class's own order of tensors.</summary>
     /// <param name="architecture">The class's architecture line.</param>
     /// <param name="tensors">Name, shape and numbers of each tensor.</param>
-    public static byte[] Write(string architecture, IEnumerable<(string Name, int[] Shape, float[] Values)> tensors)
+    /// <typeparam name="T">float or double.</typeparam>
+    public static byte[] Write<T>(string architecture, IEnumerable<(string Name, int[] Shape, T[] Values)> tensors)
+        where T : unmanaged
     {
         var header = new JsonObject
         {
@@ -52,7 +54,7 @@ public static class Safetensors
             data.Write(MemoryMarshal.AsBytes(values.AsSpan()));
             header[name] = new JsonObject
             {
-                ["dtype"] = "F32",
+                ["dtype"] = typeof(T) == typeof(double) ? "F64" : "F32",
                 ["shape"] = new JsonArray([.. shape.Select(axis => (JsonNode)axis)]),
                 ["data_offsets"] = new JsonArray(start, data.Position),
             };

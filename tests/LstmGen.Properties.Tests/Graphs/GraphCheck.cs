@@ -1,0 +1,90 @@
+using System.Numerics;
+using LstmGen.Testing.Graphs;
+using LstmGen.Testing.Oracle;
+
+namespace LstmGen.Properties;
+
+/// <summary>Runs an emitted class and the interpreter on the same numbers.</summary>
+internal static class GraphCheck
+{
+    /// <summary>How many sequences run: one alone may be right by luck.</summary>
+    private const int Sequences = 3;
+
+    /// <summary>How often the weights move by their last bits: one time alone may change little by luck.</summary>
+    private const int Neighbours = 4;
+
+    /// <summary>Where numbers grow above that, float32 and float64 are soon far apart, and nobody has a use for either.</summary>
+    private const double Largest = 30, SmallestScale = 1.0 / 64;
+
+    public static Errors Run(CompiledGraphs compiled, GraphClass one, Random random) =>
+        one.IsDouble ? Run(compiled.LoadDouble, one, random) : Run(compiled.Load, one, random);
+
+    private static Errors Run<T>(Func<GraphClass, IReadOnlyDictionary<string, double[]>, GraphModel<T>> load, GraphClass one, Random random)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] lengths = one.Graph.Inputs.Any(input => input.Timesteps is null) ? [1, 3, 8] : [one.Graph.Inputs.Max(input => input.Timesteps ?? 0)];
+        var questions = lengths.Select(timesteps => (Timesteps: timesteps, Inputs: Enumerable.Range(0, Sequences).Select(_ => NumberDraw.Inputs(random, one, timesteps)).ToArray())).ToList();
+        var weights = Weights(one, random, questions.SelectMany(question => question.Inputs));
+        var nearby = Enumerable.Range(0, Neighbours).Select(_ => NumberDraw.Nearby(random, weights, one.IsDouble)).ToList();
+        var model = load(one, weights);
+        var errors = new Errors(one.IsDouble);
+        foreach (var (timesteps, inputs) in questions)
+        {
+            int[] sizes = [.. one.Graph.Run<double>(weights, inputs[0]).Select(output => output.Numbers.Length)];
+            T[][][] ours = [.. inputs.Select(input => model.Forward(Converted<T>(input), sizes))];
+            for (var sequence = 0; sequence < Sequences; sequence++)
+            {
+                var exact = Plain<double>(one.Graph, weights, inputs[sequence]);
+                errors.Add(Flat(ours[sequence]), Plain<T>(one.Graph, weights, inputs[sequence]), exact);
+                foreach (var neighbour in nearby)
+                    errors.AddNearby(Plain<double>(one.Graph, neighbour, inputs[sequence]), exact);
+            }
+
+            CompareCalls(one, model, inputs, ours, sizes, timesteps, random);
+        }
+
+        return errors;
+    }
+
+    /// <summary>All ways to a number give the same bits.</summary>
+    private static void CompareCalls<T>(GraphClass one, GraphModel<T> model, double[][][] inputs, T[][][] ours, int[] sizes, int timesteps, Random random)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T[][] together = [.. one.Graph.Inputs.Select((_, index) => inputs.SelectMany(input => Converted<T>(input)[index]).ToArray())];
+        var batch = model.ForwardBatch(together, sizes, Sequences, timesteps);
+        for (var output = 0; output < sizes.Length; output++)
+            Assert.Equal(ours.SelectMany(outputs => outputs[output]), batch[output]);
+
+        Assert.Equal(one.Graph.Streams, model.Streams);
+        if (!model.Streams)
+            return;
+
+        for (var sequence = 0; sequence < Sequences; sequence++)
+        {
+            var input = Converted<T>(inputs[sequence]);
+            Assert.Equal(Flat(ours[sequence]), Flat(model.Steps(input, sizes, timesteps)));
+            Assert.Equal(Flat(ours[sequence]), Flat(model.Parts(input, sizes, timesteps, random.Next(1, timesteps + 1))));
+        }
+    }
+
+    /// <summary>Weights that keep everything small that flows between the layers, as far as it depends on weights.</summary>
+    private static Dictionary<string, double[]> Weights(GraphClass one, Random random, IEnumerable<double[][]> inputs)
+    {
+        var all = one.Graph with { Outputs = [.. one.Graph.Nodes.Select(node => new Edge(node.Layer.Name))] };
+        for (var scale = 1.0; ; scale /= 2)
+        {
+            var weights = NumberDraw.Weights(random, one, scale);
+            if (scale <= SmallestScale || inputs.All(input => Plain<double>(all, weights, input).All(value => Math.Abs(value) < Largest)))
+                return weights;
+        }
+    }
+
+    private static List<double> Plain<T>(Graph graph, IReadOnlyDictionary<string, double[]> weights, double[][] inputs)
+        where T : unmanaged, IFloatingPointIeee754<T> => Flat([.. graph.Run<T>(weights, inputs).Select(output => output.Numbers)]);
+
+    private static T[][] Converted<T>(double[][] values)
+        where T : unmanaged, IFloatingPointIeee754<T> => [.. values.Select(row => Array.ConvertAll(row, T.CreateChecked))];
+
+    private static List<double> Flat<T>(T[][] values)
+        where T : unmanaged, IFloatingPointIeee754<T> => [.. values.SelectMany(row => row).Select(double.CreateChecked)];
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using LstmGen.Testing.Oracle;
+
+namespace LstmGen.Testing.Graphs;
+
+/// <summary>Writes a network as the class that a user would write: one attribute a layer.</summary>
+public static class AttributeSource
+{
+    /// <summary>The class; the names are those of the namespace LstmGen.</summary>
+    /// <param name="name">The class's name.</param>
+    /// <param name="graph">The network. Each layer is used once: attributes share none.</param>
+    /// <param name="isDouble">Whether it computes in float64.</param>
+    public static string Of(string name, Graph graph, bool isDouble = false)
+    {
+        string[] lines =
+        [
+            .. isDouble ? ["[Precision(Precision.Float64)]"] : (string[])[],
+            .. graph.IsChain ? OfChain(graph) : OfGraph(graph),
+            $"public sealed partial class {name};",
+        ];
+        return string.Join("\n", lines);
+    }
+
+    /// <summary>What flows in stands on the first layer, and each takes what the layer before it gives.</summary>
+    private static IEnumerable<string> OfChain(Graph graph) =>
+        graph.Nodes.SelectMany((node, index) => Lines(node.Layer, index == 0 ? [.. Shape(graph.Inputs[0])] : []));
+
+    private static IEnumerable<string> OfGraph(Graph graph) =>
+    [
+        .. graph.Inputs.Select(input => Attribute("Input", [$"Name = {Quoted(input.Name)}", .. Shape(input), .. input.Timesteps is null ? ["AnyLength = true"] : (string[])[]])),
+        .. graph.Nodes.SelectMany(node => Lines(node.Layer, [$"Name = {Quoted(node.Layer.Name)}", $"Inputs = new[] {{ {Texts(node.Inputs)} }}"])),
+        $"[Outputs({Texts(graph.Outputs)})]",
+    ];
+
+    private static IEnumerable<string> Shape(GraphInput input)
+    {
+        yield return $"Features = {input.Features}";
+        if (input.Timesteps > 0)
+            yield return $"Timesteps = {input.Timesteps}";
+    }
+
+    private static IEnumerable<string> Lines(Layer layer, string[] place) => layer switch
+    {
+        Recurrent recurrent => [Of(recurrent, place)],
+        Bidirectional both =>
+        [
+            Attribute("Bidirectional", [.. place, $"MergeMode = MergeMode.{Pascal(both.MergeMode)}", .. both.IsSymmetric ? [] : (string[])["HasBackwardLayer = true"]]),
+            Of(both.Forward, []),
+            .. both.IsSymmetric ? [] : (string[])[Of(both.Backward, [])],
+        ],
+        TimeDistributed each => [Attribute("TimeDistributed", place), .. Lines(each.Inner, [])],
+        Dense dense => [Attribute("Dense", [.. place, $"Units = {dense.Units}", .. Function("Activation", dense.Activation, Oracle.Function.Linear), .. Unless(dense.UseBias, "UseBias = false")])],
+        ActivationLayer activation => [Attribute("Activation", [.. place, .. Function("Activation", activation.Activation, null)])],
+        Rescaling rescaling => [Attribute("Rescaling", [.. place, $"Scale = {Number(rescaling.Scale)}", $"Offset = {Number(rescaling.Offset)}"])],
+        Normalization normalization => [Attribute("Normalization", [.. place, .. Numbers("Mean", normalization.Mean), .. Numbers("Variance", normalization.Variance)])],
+        Identity identity => [Attribute(identity.Kind, place)],
+        RepeatVector repeat => [Attribute("RepeatVector", [.. place, $"Count = {repeat.Count}"])],
+        LastTimestep => [Attribute("LastTimestep", place)],
+        Merge merge => [Attribute(merge.Kind, place)],
+        Concatenate concatenate => [Attribute("Concatenate", [.. place, .. Unless(!concatenate.AlongTime, "Axis = 1")])],
+        _ => throw new ArgumentException(layer.ToString()),
+    };
+
+    private static string Of(Recurrent recurrent, string[] place) => Attribute(
+        recurrent.Cell switch { LstmCell => "Lstm", GruCell => "Gru", SimpleRnnCell => "SimpleRnn", _ => throw new ArgumentException("no attribute states " + recurrent.Cell) },
+        [
+            .. place,
+            .. CellOptions((GatedCell)recurrent.Cell),
+            .. If(recurrent.ReturnSequences, "ReturnSequences = true"),
+            .. If(recurrent.ReturnState, "ReturnState = true"),
+            .. If(recurrent.GoBackwards, "GoBackwards = true"),
+        ]);
+
+    private static IEnumerable<string> CellOptions(GatedCell cell) =>
+    [
+        $"Units = {cell.Units}",
+        .. Function("Activation", cell.Activation, Oracle.Function.Tanh),
+        .. cell switch
+        {
+            LstmCell lstm =>
+            [
+                .. Function("RecurrentActivation", lstm.RecurrentActivation, Oracle.Function.Sigmoid),
+                .. lstm.CellActivation is { } ofCell ? Function("CellActivation", ofCell, null) : [],
+                .. If(lstm.Projection > 0, $"Projection = {lstm.Projection}"),
+                .. If(lstm.Peephole, "Peephole = true"),
+                .. If(lstm.InputForget, "InputForget = true"),
+                .. If(lstm.OutputGateSeesCell, "OutputGateSeesCell = true"),
+            ],
+            GruCell gru => [.. Function("RecurrentActivation", gru.RecurrentActivation, Oracle.Function.Sigmoid), .. Unless(gru.ResetAfter, "ResetAfter = false")],
+            _ => (IEnumerable<string>)[],
+        },
+        .. Unless(cell.UseBias, "UseBias = false"),
+        .. cell.Clip is { } clip ? [$"Clip = {Number(clip)}"] : (string[])[],
+        .. If(cell.StoredState, "StoredState = true"),
+    ];
+
+    /// <summary>A function and the parameters that are not the defaults.</summary>
+    private static IEnumerable<string> Function(string property, Function function, Function? unstated)
+    {
+        string[] suffixes = ["Alpha", "Beta", "Gamma"];
+        if (!function.Equals(unstated))
+            yield return $"{property} = Activation.{Pascal(function.Name)}";
+        for (var index = 0; index < function.Parameters.Length; index++)
+        {
+            if (function.Parameters[index] is { } value)
+                yield return $"{property}{suffixes[index]} = {Number(value)}";
+        }
+    }
+
+    private static IEnumerable<string> Numbers(string property, double[]? values) =>
+        values is null ? [] : [$"{property} = new double[] {{ {string.Join(", ", values.Select(Number))} }}"];
+
+    private static string[] If(bool condition, string text) => condition ? [text] : [];
+
+    private static string[] Unless(bool condition, string text) => condition ? [] : [text];
+
+    private static string Attribute(string name, string[] arguments) => arguments.Length == 0 ? $"[{name}]" : $"[{name}({string.Join(", ", arguments)})]";
+
+    private static string Texts(IEnumerable<Edge> edges) => string.Join(", ", edges.Select(edge => Quoted(edge.Output == 0 ? edge.Source : $"{edge.Source}:{edge.Output}")));
+
+    private static string Quoted(string text) => $"\"{text}\"";
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Pascal(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}
