@@ -9,15 +9,19 @@ public static class Draws
     /// <summary>The environment variable that holds the seed of a run to repeat.</summary>
     public const string SeedVariable = "LSTMGEN_SEED";
 
+    /// <summary>The environment variable that holds how many operators are drawn.</summary>
+    public const string CountVariable = "LSTMGEN_COUNT";
+
     private const int ShapeCount = 220;
 
     /// <summary>The seed of this run.</summary>
-    public static int Seed { get; } = Environment.GetEnvironmentVariable(SeedVariable) is { Length: > 0 } text
-        ? int.Parse(text, CultureInfo.InvariantCulture)
-        : Random.Shared.Next();
+    public static int Seed { get; } = FromEnvironment(SeedVariable) ?? Random.Shared.Next();
+
+    /// <summary>How many operators are drawn.</summary>
+    public static int Operators { get; } = FromEnvironment(CountVariable) ?? 160;
 
     /// <summary>How to repeat this run.</summary>
-    public static string Repeat => $"{SeedVariable}={Seed}";
+    public static string Repeat => $"{SeedVariable}={Seed} {CountVariable}={Operators}";
 
     /// <summary>
     /// Distinct shapes, the smallest first, so that the first one that fails is the easiest to understand. Half of them have few units: there the emitted
@@ -37,6 +41,12 @@ public static class Draws
 
     /// <summary>A source of numbers for one shape that does not depend on the other shapes.</summary>
     public static Random For(Shape shape) => new(HashCode(Seed, shape.Features, shape.Units, shape.Timesteps));
+
+    /// <summary>A source of numbers by its number.</summary>
+    public static Random For(int index) => new(HashCode(Seed, index));
+
+    private static int? FromEnvironment(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     // System.HashCode differs from one process to the next.
     private static int HashCode(params ReadOnlySpan<int> numbers)
