@@ -10,7 +10,7 @@ public static partial class Precise
     // floats. a² is taken with what its rounding lost: an exponent of −100 would else carry that into the fourth digit of the result. Below
     // a = 1 all this would lose digits against ½: there Φ(x) is ½ + x·S(x²), S of degree 5, fitted to 0.2·2⁻²⁴.
 
-    /// <summary>x·Φ(x), Φ being the normal distribution function: Keras' gelu. Results from −0.17 up; within 6 units in the last place (150 without fused multiply-add where it is below 1e-5). −∞ gives −0, the limit.</summary>
+    /// <summary>x·Φ(x), Φ being the normal distribution function: Keras' gelu. Results from −0.17 up; within 6.7 units in the last place (150 without fused multiply-add where it is below 1e-5). −∞ gives −0, the limit.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

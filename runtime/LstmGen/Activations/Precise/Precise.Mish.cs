@@ -8,7 +8,7 @@ public static partial class Precise
     // + 2)/(w·(w + 2) + 2) below 0 and (1 + 2w)/(1 + 2w + 2w²) from 0 on. Below 0 the last power of two in w is multiplied in at the end:
     // the result is rounded once there, however small.
 
-    /// <summary>x·tanh(softplus(x)), Keras' mish. Results from −0.3088 up; within 4 units in the last place. −∞ gives −0, the limit.</summary>
+    /// <summary>x·tanh(softplus(x)), Keras' mish. Results from −0.3088 up; within 4.3 units in the last place. −∞ gives −0, the limit.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <typeparam name="TVector">The vector at that width.</typeparam>
     /// <param name="x">Any numbers.</param>

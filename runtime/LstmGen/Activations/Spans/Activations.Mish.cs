@@ -5,7 +5,7 @@ namespace LstmGen;
 
 public static partial class Activations
 {
-    /// <summary>x·tanh(softplus(x)), Keras' mish. Results from −0.3088 up; within 4 units in the last place. −∞ gives −0, the limit.</summary>
+    /// <summary>x·tanh(softplus(x)), Keras' mish. Results from −0.3088 up; within 4.3 units in the last place. −∞ gives −0, the limit.</summary>
     /// <inheritdoc cref="Tanh" path="/*[not(self::summary)]"/>
     public static void Mish(ReadOnlySpan<float> source, Span<float> destination) =>
         Elementwise.Apply(new MishOperation(), source, destination);
