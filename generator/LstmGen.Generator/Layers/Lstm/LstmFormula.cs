@@ -42,7 +42,7 @@ internal sealed class LstmFormula : CellFormula
             if (_options.OutputGateSeesCell)
             {
                 passes.Add(new CellPass(
-                    "Output", "The output gate sees the new cell of all units", "o = σ(… + c'·V)".Replace("σ(…", ActivationText.Equation(_options.Gate, "…").TrimEnd(')')), "c", Units, Units,
+                    "Output", "The output gate sees the new cell of all units", "o = " + ActivationText.Equation(_options.Gate, "… + c'·V"), "c", Units, Units,
                     (tensors, lanes) => $"{Numbers.Runtime}.Packer.Gates(default, {_options.Tensor(tensors, LstmCellLayer.CellKernel)}, default, default, {Units}, [new(0, {_o.Scale}, ofInput: false)], {lanes})",
                     WriteLateOutput));
             }
