@@ -73,6 +73,9 @@ internal abstract partial class LayerType
     /// <summary>Whether inference passes its input on untouched, as the Dropout family does.</summary>
     public virtual bool IsIdentity => false;
 
+    /// <summary>Whether the layer takes a mask that comes with its input, as Keras means it; the mask stops at any other.</summary>
+    public virtual bool SupportsMasking => true;
+
     /// <summary>How many outputs one step gives; 0 where a sequence ends in one value after the last timestep.</summary>
     public virtual int OutputsPerStep(LayerOptions options) => 1;
 

@@ -20,10 +20,13 @@ internal sealed record Shape(EquatableArray<int?> Axes)
     /// <summary>The length of the last axis: the features of a sample.</summary>
     public int? Features => Rank == 0 ? 1 : Axes[Rank - 1];
 
-    /// <summary>Whether the value is a sequence of samples: (timesteps, features).</summary>
-    public bool IsSequence => Rank == 2;
+    /// <summary>Whether the value is a sequence of samples: (timesteps, features), or (timesteps, height, width, channels).</summary>
+    public bool IsSequence => Rank >= 2;
 
     public int? Timesteps => IsSequence ? Axes[0] : null;
+
+    /// <summary>How many numbers a sample has: one timestep of a sequence, or a vector; 0 while an axis is not known, and as many as a span can hold at most.</summary>
+    public int SampleSize => (int)Math.Min(int.MaxValue, (IsSequence ? Axes.Skip(1) : Axes).Aggregate(1L, (size, axis) => Math.Min(int.MaxValue, size) * (axis ?? 0)));
 
     /// <summary>The same axes with another number of features.</summary>
     public Shape WithFeatures(int features) => new(Axes.Take(Rank - 1).Concat([(int?)features]).ToEquatable());

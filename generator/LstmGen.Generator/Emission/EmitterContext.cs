@@ -14,7 +14,7 @@ internal sealed class EmitterContext
     {
         Network = network;
         Numbers = Numbers.Of(network.Element);
-        var outputs = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.Features ?? 1);
+        var outputs = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.SampleSize);
         var states = network.AllLayers.SelectMany(layer => layer.StateSlots).Select(slot => slot.Size);
         MostLanes = Math.Max(Numbers.MostLanes / 2, Numbers.LanesFor(outputs.Concat(states).DefaultIfEmpty(1).Max()));
         NotStreaming = Streaming.Obstacle(network);

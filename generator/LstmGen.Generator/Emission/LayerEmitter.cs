@@ -18,9 +18,9 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public string Name => Context.NameOf(Layer);
 
     /// <summary>How many numbers flow in and come out, at one timestep.</summary>
-    public int InputWidth => Node.InputValues[0].Shape.Features ?? 0;
+    public int InputWidth => Node.InputValues[0].Shape.SampleSize;
 
-    public int OutputWidth => Node.Outputs[0].Shape.Features ?? 0;
+    public int OutputWidth => Node.Outputs[0].Shape.SampleSize;
 
     /// <summary>The most lanes that the layer's kernel takes: no more than its numbers can fill, whatever the network's widest layer needs.</summary>
     public virtual int MostLanes => Math.Min(Context.MostLanes, Numbers.LanesFor(OutputWidth));

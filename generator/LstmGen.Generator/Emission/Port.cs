@@ -19,7 +19,7 @@ internal sealed record Port(
     public string Next => "next" + Upper(Local);
 
     /// <summary>How many numbers it has: at each timestep, if it is a sequence.</summary>
-    public int Features => Value.Shape.Features ?? 0;
+    public int Features => Value.Shape.SampleSize;
 
     public bool IsSequence => Value.Shape.IsSequence;
 

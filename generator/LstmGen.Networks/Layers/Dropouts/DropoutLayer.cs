@@ -13,7 +13,7 @@ internal sealed partial class DropoutLayer(string className, string amount) : La
     public override bool IsIdentity => true;
 
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs) =>
-        className == "SpatialDropout1D" && !inputs[0].Shape.IsSequence
+        className == "SpatialDropout1D" && inputs[0].Shape.Rank != 2
             ? Inferred.DoesNotFit($"needs a sequence (timesteps, features), but the layer before gives {inputs[0].Shape}.")
             : Inferred.Value(inputs[0]);
 }

@@ -11,7 +11,7 @@ internal sealed partial class LastTimestepLayer : LayerType
 
     public override int OutputsPerStep(LayerOptions options) => 0;
 
-    public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => inputs[0].Shape is { IsSequence: true, Features: { } features }
+    public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => inputs[0].Shape is { Rank: 2, Features: { } features }
         ? Inferred.Value(inputs[0] with { Shape = Shape.Of(features) })
         : Inferred.DoesNotFit($"needs a sequence (timesteps, features), but the layer before gives {inputs[0].Shape}.");
 }

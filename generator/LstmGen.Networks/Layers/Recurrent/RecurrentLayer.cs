@@ -40,7 +40,7 @@ internal abstract partial class RecurrentLayer : LayerType
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
     {
         var shape = inputs[0].Shape;
-        if (!shape.IsSequence)
+        if (shape.Rank != 2)
             return Inferred.DoesNotFit($"needs a sequence (timesteps, features), but the layer before gives {shape}. If that is an LSTM, it has to return sequences.");
         if (shape.Features is null)
             return Inferred.DoesNotFit("needs a known number of features.");
