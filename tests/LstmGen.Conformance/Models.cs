@@ -262,3 +262,24 @@ public sealed partial class BidirectionalGru;
 
 [Weights("Keras/bidirectional_mixed/model.keras")]
 public sealed partial class BidirectionalMixed;
+
+[Weights("Keras/activation_layers/model.keras")]
+public sealed partial class ActivationLayers;
+
+[Weights("Keras/activations_of_dense/model.keras")]
+public sealed partial class ActivationsOfDense;
+
+[Weights("Keras/prelu_elu/model.keras")]
+public sealed partial class PReluElu;
+
+[Weights("Keras/relu_options/model.keras")]
+public sealed partial class ReluOptions;
+
+[Weights("Keras/batch_norm/model.keras")]
+public sealed partial class BatchNorm;
+
+[Weights("Keras/layer_norm/model.keras")]
+public sealed partial class LayerNorm;
+
+[Weights("Keras/norms/model.keras")]
+public sealed partial class Norms;

@@ -27,6 +27,7 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
         code.Line($"/// <summary>{Title}, number by number: x ({InputWidth}) becomes y ({OutputWidth}), {Equation}.</summary>");
         using (Kernel(code, $"ref {Numbers.Keyword} x, ref {Numbers.Keyword} y{(HasWeights ? $", ref {Numbers.Keyword} w" : "")}", $"ref x, ref y{(HasWeights ? ", ref w" : "")}"))
         {
+            WriteBeginning(code);
             Blocks(code, Numbers, InputWidth, "numbers", block =>
             {
                 if (HasWeights)
@@ -36,6 +37,11 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
             });
             WriteEnd(code);
         }
+    }
+
+    /// <summary>What comes before the first number.</summary>
+    protected virtual void WriteBeginning(CodeWriter code)
+    {
     }
 
     /// <summary>What follows when every number has its value.</summary>

@@ -87,12 +87,21 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
         run.Begin($"{Layer.Type.ClassName} '{SafeText.Comment(Layer.Name)}'{(output.IsSequence ? ", timestep by timestep" : "")}.");
         foreach (var (name, length, purpose) in Scratch)
             run.Buffer(name, length, purpose);
-        run.ForEachTimestep(inputs[0].Timesteps, timestep => WriteCall(
-            run.Code,
-            [.. inputs.Select((input, index) => run.At(input, timestep, index == 0 ? "sample" : $"sample{CSharp.Int(index + 1)}"))],
-            run.At(output, timestep, "result"),
-            run.Streams));
+        run.ForEachTimestep(inputs[0].Timesteps, timestep =>
+        {
+            WriteTimestep(run.Code, timestep);
+            WriteCall(
+                run.Code,
+                [.. inputs.Select((input, index) => run.At(input, timestep, index == 0 ? "sample" : $"sample{CSharp.Int(index + 1)}"))],
+                run.At(output, timestep, "result"),
+                run.Streams);
+        });
         return [output];
+    }
+
+    /// <summary>Writes what comes before the call at a timestep, where a whole sequence runs.</summary>
+    protected virtual void WriteTimestep(CodeWriter code, string? timestep)
+    {
     }
 
     /// <summary>Writes a statement for each stream, which is given references to its inputs and its output.</summary>
@@ -105,7 +114,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 
     protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
 
-    protected string WeightsArgument => $"ref packed.{Name}.First";
+    protected virtual string WeightsArgument => $"ref packed.{Name}.First";
 
     private int Longest(int count) => (count + Numbers.MostLanes - 1) / Numbers.MostLanes * Numbers.MostLanes;
 
