@@ -41,17 +41,11 @@ public sealed partial class DoubleBidirectionalConcat;
 [Weights("Keras/bidirectional_sequences_mul/model.keras"), Precision(Precision.Float64)]
 public sealed partial class DoubleBidirectionalSequencesMul;
 
-[Weights("Keras/activation_layers/model.keras"), Precision(Precision.Float64)]
-public sealed partial class DoubleActivationLayers;
-
 [Weights("Keras/prelu_elu/model.keras"), Precision(Precision.Float64)]
 public sealed partial class DoublePReluElu;
 
-[Weights("Keras/relu_options/model.keras"), Precision(Precision.Float64)]
-public sealed partial class DoubleReluOptions;
-
-[Weights("Keras/norms/model.keras"), Precision(Precision.Float64)]
-public sealed partial class DoubleNorms;
-
 [Weights("Keras/layer_norm/model.keras"), Precision(Precision.Float64)]
 public sealed partial class DoubleLayerNorm;
+
+[Weights("Keras/batch_norm/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleBatchNorm;

@@ -1,6 +1,6 @@
 namespace LstmGen;
 
-/// <summary>Divides the numbers of each sample by the length of the vector that they are: <c>x / √max(Σ x², 1e-12)</c>. (…, features) stays (…, features).</summary>
+/// <summary>Divides the numbers of each sample by the length of the vector that they are: <c>x / max(√(Σ x²), 1e-12)</c>. (…, features) stays (…, features).</summary>
 /// <remarks>The same as <c>keras.layers.UnitNormalization()</c>.</remarks>
 public sealed class UnitNormalizationAttribute : LayerAttribute
 {

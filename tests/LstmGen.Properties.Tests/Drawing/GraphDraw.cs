@@ -58,7 +58,7 @@ internal sealed class GraphDraw
     private void Rows(Available value)
     {
         var features = value.Features;
-        switch (_random.Next(9))
+        switch (_random.Next(12))
         {
             case 0 or 1:
                 Dense(value);
@@ -85,6 +85,15 @@ internal sealed class GraphDraw
                 var (snake, kind) = _random.Of([("dropout", "Dropout"), ("gaussian_dropout", "GaussianDropout"), ("gaussian_noise", "GaussianNoise"), ("alpha_dropout", "AlphaDropout")]);
                 Use(new Identity(Name(snake), kind), [value], [value.Shape]);
                 break;
+            case 8:
+                Use(new RowLayerDraw(_random, Name).Norm(), [value], [value.Shape]);
+                break;
+            case 9:
+                Use(new RowLayerDraw(_random, Name).Function(), [value], [value.Shape]);
+                break;
+            case 10:
+                Use(InTime(value), [value], [value.Shape]);
+                break;
             default:
                 Use(new ActivationLayer(Name("activation"), FunctionDraw.OfRow(_random)), [value], [value.Shape]);
                 break;
@@ -92,6 +101,11 @@ internal sealed class GraphDraw
 
         double[] Floats(double from, double to) => [.. Enumerable.Range(0, features).Select(_ => _random.Float(from, to))];
     }
+
+    /// <summary>A layer that may see more than a row: slopes that differ in time, or a softmax over it.</summary>
+    private Layer InTime(Available value) => value.IsSequence && _random.Is(0.3)
+        ? new SoftmaxOverTime(Name("softmax"))
+        : new PRelu(Name("p_re_lu"), !value.IsSequence ? 0 : value.Shape.Timesteps is { } timesteps && _random.Is(0.3) ? timesteps : 1, _random.Is(0.3) && value.Features > 1);
 
     private void Dense(Available value)
     {

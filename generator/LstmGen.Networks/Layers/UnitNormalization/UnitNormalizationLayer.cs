@@ -1,6 +1,6 @@
 namespace LstmGen.Networks;
 
-/// <summary>Keras' UnitNormalization: x / √max(Σ x², 1e-12), so that the squares of a sample's numbers add up to 1.</summary>
+/// <summary>Keras' UnitNormalization: x / max(√(Σ x²), 1e-12), so that the squares of a sample's numbers add up to 1.</summary>
 internal sealed partial class UnitNormalizationLayer : NormLayer
 {
     public override string ClassName => "UnitNormalization";
