@@ -47,7 +47,11 @@ internal static class LayerParser
     private static string? Text(OptionDefinition definition, TypedConstant value)
     {
         if (value.Kind == TypedConstantKind.Array)
-            return value.IsNull ? OptionText.Null : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
+        {
+            return value.IsNull ? OptionText.Null
+                : definition.Kind == OptionKind.Ints ? OptionText.Of(value.Values.Select(element => element.Value as int? ?? 0))
+                : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
+        }
 
         // A value outside the enum has no name; its number then fails the check of the option, which says what there is.
         if (definition.Kind == OptionKind.Choice)

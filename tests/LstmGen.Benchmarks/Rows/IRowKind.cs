@@ -29,6 +29,6 @@ internal static class RowKinds
     public static IReadOnlyList<IRowKind> All { get; } =
     [
         new StepRows(), new ForwardRows(), new ForwardBatchRows(), new StepBatchRows(), new ParallelRows(),
-        new WeatherRows(), new ScaleRows(), new LayerRows(), new RatioRows(),
+        new WeatherRows(), new ScaleRows(), new LayerRows(), new AroundRows(), new RatioRows(),
     ];
 }
