@@ -100,7 +100,7 @@ internal sealed record CommandLine
     private static FormatException Clash(string one, string other) => new($"{one} and {other} do not go together.");
 
     private static string ShapeOf(string option, string text) => OneOf(option, text.Replace(" ", "", StringComparison.Ordinal),
-        Models.Shapes.Usual.Concat(Models.Shapes.Large).Append(Models.Shapes.Weather).Select(shape => shape.Name));
+        Models.Shapes.Usual.Concat(Models.Shapes.Large).Append(Models.Shapes.Weather).Select(shape => shape.Name).Concat(RowKinds.All.SelectMany(row => row.OwnShapes)));
 
     private static string OneOf(string option, string text, IEnumerable<string> values) =>
         values.Contains(text) ? text : throw new FormatException($"{option} is one of {string.Join(" ", values)}, not '{text}'.");

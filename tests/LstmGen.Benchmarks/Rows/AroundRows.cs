@@ -15,6 +15,8 @@ internal sealed class AroundRows : IRowKind
 
     public bool IsCharted => false;
 
+    public IEnumerable<string> OwnShapes => ["8,24"];
+
     public IEnumerable<Case> Cases
     {
         get
