@@ -8,8 +8,8 @@ namespace LstmGen;
 public sealed class LayerNormalizationAttribute : LayerAttribute
 {
     /// <summary>
-    /// The axes of the numbers that are normalized together; the last, -1, by default. Of values with more axes than (timesteps, features) all but that of the
-    /// timesteps have to be named, in their order.
+    /// The axes of the numbers that are normalized together; the last, -1, by default. Of values with more axes than (timesteps, features) several may be named, up to
+    /// the last and in their order, but not that of the timesteps.
     /// </summary>
     public int[] Axis { get; set; } = [-1];
 

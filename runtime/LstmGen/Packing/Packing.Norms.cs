@@ -6,13 +6,13 @@ internal static partial class Packing<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>See <see cref="Packer.BatchNormalization"/>.</summary>
-    public static PinnedBlock<T> BatchNormalization(ReadOnlySpan<T> gamma, ReadOnlySpan<T> beta, ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, T epsilon, int count, int lanes)
+    public static PinnedBlock<T> BatchNormalization(ReadOnlySpan<T> gamma, ReadOnlySpan<T> beta, ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, T epsilon, int lanes)
     {
         const int Rows = 3;
-        var block = PinnedBlock<T>.Allocate(checked(Blocks(count, lanes) * Rows * lanes), out var packed);
-        for (var number = 0; number < count; number++)
+        var block = PinnedBlock<T>.Allocate(checked(Blocks(mean.Length, lanes) * Rows * lanes), out var packed);
+        for (var feature = 0; feature < mean.Length; feature++)
         {
-            var (feature, start) = (number % mean.Length, number / lanes * Rows * lanes + number % lanes);
+            var start = feature / lanes * Rows * lanes + feature % lanes;
             packed[start] = mean[feature];
             packed[start + lanes] = (gamma.IsEmpty ? T.One : gamma[feature]) / T.Sqrt(variance[feature] + epsilon);
             packed[start + 2 * lanes] = beta.IsEmpty ? T.Zero : beta[feature];

@@ -22,7 +22,7 @@ internal sealed class BatchNormalizationEmitter(EmitterContext context, Node nod
     {
         var (mean, variance) = (tensors[tensors.Count - 2], tensors[tensors.Count - 1]);
         var (gamma, beta) = (HasGamma ? tensors[0] : "default", HasBeta ? tensors[HasGamma ? 1 : 0] : "default");
-        return [(Name, $"{Numbers.Runtime}.Packer.BatchNormalization({gamma}, {beta}, {mean}, {variance}, {Numbers.Literal(Layer.Options.Number(NormLayer.Epsilon))}, {CSharp.Int(InputWidth)}, {Lanes})")];
+        return [(Name, $"{Numbers.Runtime}.Packer.BatchNormalization({gamma}, {beta}, {mean}, {variance}, {Numbers.Literal(Layer.Options.Number(NormLayer.Epsilon))}, {Lanes})")];
     }
 
     protected override string Value(string block) =>

@@ -2,15 +2,19 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>A layer that divides the numbers of a sample by what it finds of all of them together.</summary>
+/// <summary>A layer that divides the numbers along some axes by what it finds of all of them together: of a row, which may be a whole sample.</summary>
 internal abstract class SampleNormEmitter(EmitterContext context, Node node) : ElementwiseEmitter(context, node)
 {
+    public override int InputWidth => NormLayer.RowLength(Layer.Options, Layer.Inputs[0].Shape);
+
+    public override int OutputWidth => InputWidth;
+
     /// <summary>The two weights of each number, scale and offset, where the layer has any.</summary>
     protected const string ScalesAndOffsets = "The weights alternate: a vector of scales, a vector of offsets.";
 
     protected override string WeightsOrder => ScalesAndOffsets;
 
-    /// <summary>The sum of a sample's numbers, or of the squares of their differences from a mean, divided by how many there are.</summary>
+    /// <summary>The sum of a row's numbers, or of the squares of their differences from a mean, divided by how many there are.</summary>
     protected string Mean(string of) => $"TLanes.Divide({Numbers.Runtime}.Sums.{of}, TLanes.Broadcast({Numbers.Literal(InputWidth)}))";
 
     protected string Sum => $"Of{CSharp.Generic}(ref x, {CSharp.Int(InputWidth)})";

@@ -6,7 +6,12 @@ namespace LstmGen.Generator;
 internal sealed class PReluEmitter(EmitterContext context, Node node) : ElementwiseEmitter(context, node)
 {
     /// <summary>A layer within a TimeDistributed sees one timestep; its slopes are those of any.</summary>
-    private bool SeesTime => Layer.Inputs[0].Shape.Rank == Node.InputValues[0].Shape.Rank;
+    private bool SeesTime => Node.OuterAxes == 0;
+
+    /// <summary>Each number of a sample has its slope.</summary>
+    public override int InputWidth => InputSize;
+
+    public override int OutputWidth => OutputSize;
 
     private bool DiffersInTime => SeesTime && PReluLayer.DiffersInTime(Layer.Options, Layer.Inputs[0].Shape);
 

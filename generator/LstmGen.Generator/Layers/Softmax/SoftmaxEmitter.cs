@@ -7,12 +7,16 @@ internal sealed class SoftmaxEmitter(EmitterContext context, Node node) : LayerE
 {
     public override bool ReadsVectors => true;
 
+    public override int InputWidth => InputSize;
+
+    public override int OutputWidth => OutputSize;
+
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
         throw new InvalidOperationException("A sum over the timesteps does not run timestep by timestep.");
 
     public override IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, IReadOnlyList<SequenceValue> inputs)
     {
-        var (x, y) = (inputs[0], run.Value(Output, OutputWidth, OutputLength, inputs[0].Timesteps));
+        var (x, y) = (inputs[0], run.Value(Output, OutputSize, OutputLength, inputs[0].Timesteps, Node.Outputs[0].Shape.Sample));
         run.Begin($"Softmax '{SafeText.Comment(Layer.Name)}' over the timesteps.");
         run.Streams.WriteForEach(run.Code, stream =>
             $"{Name}{CSharp.Generic}(ref {x.First.At(stream)}, {CSharp.Int(x.NextTimestep)}, ref {y.First.At(stream)}, {CSharp.Int(y.NextTimestep)}, {x.Timesteps});");

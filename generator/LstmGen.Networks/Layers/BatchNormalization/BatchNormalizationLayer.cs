@@ -7,7 +7,7 @@ internal sealed partial class BatchNormalizationLayer : NormLayer
 
     public override string ClassName => "BatchNormalization";
 
-    protected override bool IsPerFeature => true;
+    protected override bool TakesAxes => false;
 
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(Axis, OptionKind.Int, "-1"),

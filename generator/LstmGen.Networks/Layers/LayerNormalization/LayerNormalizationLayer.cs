@@ -1,7 +1,7 @@
 namespace LstmGen.Networks;
 
 /// <summary>
-/// Keras' LayerNormalization: γ·(x − mean) / √(variance + epsilon) + β, mean and variance being those of the sample's own numbers. With rms_scaling neither the mean
+/// Keras' LayerNormalization: γ·(x − mean) / √(variance + epsilon) + β, mean and variance being those of the row's own numbers. With rms_scaling neither the mean
 /// is taken away nor β added: γ·x / √(variance + epsilon).
 /// </summary>
 internal sealed partial class LayerNormalizationLayer : NormLayer
@@ -9,8 +9,6 @@ internal sealed partial class LayerNormalizationLayer : NormLayer
     public const string RmsScaling = "rms_scaling";
 
     public override string ClassName => "LayerNormalization";
-
-    protected override bool IsPerFeature => false;
 
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(Axis, OptionKind.Ints, "-1"),

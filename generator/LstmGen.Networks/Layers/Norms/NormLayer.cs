@@ -1,12 +1,15 @@
 namespace LstmGen.Networks;
 
-/// <summary>What the layers share that scale a sample's numbers by what is usual: axes, epsilon, and the weights of each number along the axes.</summary>
+/// <summary>What the layers share that scale numbers by what is usual: axes, epsilon, and the weights of each number along the axes.</summary>
 internal abstract class NormLayer : LayerType
 {
     public const string Axis = "axis", Epsilon = "epsilon", Center = "center", Scale = "scale", Gamma = "gamma", Beta = "beta";
 
-    /// <summary>Whether each place along the other axes is normalized by itself, as a batch norm does; else all numbers of a sample are normalized together.</summary>
-    protected abstract bool IsPerFeature { get; }
+    /// <summary>Whether several axes can be named; else one can.</summary>
+    protected virtual bool TakesAxes => true;
+
+    /// <summary>How many numbers stand along the axes together.</summary>
+    public static int RowLength(LayerOptions options, Shape shape) => WeightShape(options, shape).Aggregate(1, (product, axis) => product * axis);
 
     /// <summary>The shape of a weight: the lengths of the axes.</summary>
     protected static EquatableArray<int> WeightShape(LayerOptions options, Shape shape) =>
@@ -21,18 +24,21 @@ internal abstract class NormLayer : LayerType
         if (options.Ints(Axis).Select(axis => (int?)axis).FirstOrDefault(axis => shape.AxisAt(axis ?? 0) is null) is { } none)
             return Inferred.DoesNotFit($"has axis = {NumberText.Of(none)}, but {shape} has the axes {shape.AxesText()}.");
 
+        // Rows side by side: all axes from one on, in their order. What stands at different timesteps is not normalized together.
         var axes = options.Ints(Axis).Select(axis => shape.AxisAt(axis) ?? 0).ToList();
-        var needed = Enumerable.Range(0, shape.Rank).Skip(IsPerFeature ? shape.Rank - 1 : shape.IsSequence ? 1 : 0).ToList();
-        if (!axes.SequenceEqual(needed))
-        {
-            var right = string.Join(", ", needed.Select(index => NumberText.Of(index + 1)));
-            return Inferred.DoesNotFit($"normalizes along axis {string.Join(", ", options.Ints(Axis))} of {shape}, which is not supported yet; {right}{(needed.Count == 1 ? ", the last," : "")} is.");
-        }
+        var first = shape.Rank - axes.Count;
+        if (!axes.SequenceEqual(Enumerable.Range(first, axes.Count)) || (first == 0 && shape.IsSequence))
+            return Inferred.DoesNotFit($"normalizes along axis {string.Join(", ", options.Ints(Axis))} of {shape}, which is not supported yet; {Supported(shape)}.");
 
         return axes.All(index => shape.Axes[index] is not null)
             ? Inferred.Value(inputs[0])
             : Inferred.DoesNotFit($"needs a known number of features, but the layer before gives {shape}.");
     }
+
+    /// <summary>What can be said instead: the last, 2, is.</summary>
+    private string Supported(Shape shape) => TakesAxes && shape.Rank > 2
+        ? $"the last, {NumberText.Of(shape.Rank)}, is, and so are several up to it in their order, from {(shape.IsSequence ? "2" : "1")} on"
+        : $"the last, {NumberText.Of(shape.Rank)}, is";
 
     public override IEnumerable<(string Option, NetworkProblemKind Kind, string Message)> Problems(LayerOptions options)
     {

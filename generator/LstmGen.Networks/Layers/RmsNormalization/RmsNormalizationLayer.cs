@@ -9,8 +9,6 @@ internal sealed partial class RmsNormalizationLayer : NormLayer
 
     public override bool SupportsMasking => false;
 
-    protected override bool IsPerFeature => false;
-
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(Axis, OptionKind.Ints, "-1"),
         new OptionDefinition(Epsilon, OptionKind.Number, "1E-06"));

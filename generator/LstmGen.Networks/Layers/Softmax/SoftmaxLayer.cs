@@ -15,6 +15,9 @@ internal sealed partial class SoftmaxLayer : LayerType
     /// <summary>A sum over the timesteps needs all of them.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !IsAlongTime(options, inputs[0].Shape);
 
+    public override string? NotDistributedAs(LayerOptions options, IReadOnlyList<NetworkValue> inputs) =>
+        IsAlongTime(options, inputs[0].Shape) ? $"sums along axis {options.Text(Axis)} of the sample {inputs[0].Shape}; that is not supported yet, the last axis is." : null;
+
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
     {
         var shape = inputs[0].Shape;

@@ -5,7 +5,5 @@ internal sealed partial class UnitNormalizationLayer : NormLayer
 {
     public override string ClassName => "UnitNormalization";
 
-    protected override bool IsPerFeature => false;
-
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(new OptionDefinition(Axis, OptionKind.Ints, "-1"));
 }

@@ -3,22 +3,21 @@ namespace LstmGen.Runtime.Float64;
 public static partial class Packer
 {
     /// <summary>
-    /// What a BatchNormalization needs of each number of a sample: <c>[block of numbers][mean, factor, offset][lane]</c>, the factor being γ / √(variance + epsilon).
+    /// What a BatchNormalization needs of each feature: <c>[block of features][mean, factor, offset][lane]</c>, the factor being γ / √(variance + epsilon).
     /// </summary>
     /// <param name="gamma">(features), or nothing for ones.</param>
     /// <param name="beta">(features), or nothing for zeros.</param>
     /// <param name="mean">(features).</param>
     /// <param name="variance">(features).</param>
     /// <param name="epsilon">What is added to the variance.</param>
-    /// <param name="count">How many numbers a sample has: the features, or a multiple of them, which has them again and again.</param>
     /// <param name="lanes">The number of doubles in a vector.</param>
-    public static WeightBlock BatchNormalization(ReadOnlySpan<double> gamma, ReadOnlySpan<double> beta, ReadOnlySpan<double> mean, ReadOnlySpan<double> variance, double epsilon, int count, int lanes) =>
-        new(Packing<double>.BatchNormalization(gamma, beta, mean, variance, epsilon, count, lanes));
+    public static WeightBlock BatchNormalization(ReadOnlySpan<double> gamma, ReadOnlySpan<double> beta, ReadOnlySpan<double> mean, ReadOnlySpan<double> variance, double epsilon, int lanes) =>
+        new(Packing<double>.BatchNormalization(gamma, beta, mean, variance, epsilon, lanes));
 
-    /// <summary>A scale and an offset for each number of a sample: <c>[block of numbers][scale, offset][lane]</c>.</summary>
+    /// <summary>A scale and an offset for each of some numbers: <c>[block of numbers][scale, offset][lane]</c>.</summary>
     /// <param name="scale">As many as there are numbers, or nothing for ones.</param>
     /// <param name="offset">As many as there are numbers, or nothing for zeros.</param>
-    /// <param name="count">How many numbers a sample has.</param>
+    /// <param name="count">How many numbers there are.</param>
     /// <param name="lanes">The number of doubles in a vector.</param>
     public static WeightBlock ScaleAndOffset(ReadOnlySpan<double> scale, ReadOnlySpan<double> offset, int count, int lanes) =>
         new(Packing<double>.ScaleAndOffset(scale, offset, count, lanes));
