@@ -283,3 +283,6 @@ public sealed partial class LayerNorm;
 
 [Weights("Keras/norms/model.keras")]
 public sealed partial class Norms;
+
+[Weights("Keras/time_distributed_norm/model.keras")]
+public sealed partial class TimeDistributedNorm;

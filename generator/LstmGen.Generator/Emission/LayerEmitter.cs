@@ -15,7 +15,10 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public Layer Layer => Node.Layer;
 
     /// <summary>The name of the kernel and of the packed weights.</summary>
-    public string Name => Context.NameOf(Layer);
+    public virtual string Name => Context.KernelOf(Node);
+
+    /// <summary>The shape of what flows in as the layer itself sees it.</summary>
+    public Shape InputShape => new(Node.InputValues[0].Shape.Axes.Skip(Node.OuterAxes).ToEquatable());
 
     /// <summary>How many numbers flow in and come out, at one timestep.</summary>
     public int InputSize => Node.InputValues[0].Shape.SampleSize;

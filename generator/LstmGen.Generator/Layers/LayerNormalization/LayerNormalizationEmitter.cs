@@ -6,7 +6,7 @@ namespace LstmGen.Generator;
 /// Writes γ·(x − mean) / √(variance + ε) + β. The mean is taken away before anything is multiplied, and the variance is that of the differences: no digits are lost
 /// where the numbers are far from zero and close to each other.
 /// </summary>
-internal sealed class LayerNormalizationEmitter(EmitterContext context, Node node) : SampleNormEmitter(context, node)
+internal sealed class LayerNormalizationEmitter(EmitterContext context, Node node) : RowNormEmitter(context, node)
 {
     private LayerOptions Options => Layer.Options;
 
@@ -26,7 +26,7 @@ internal sealed class LayerNormalizationEmitter(EmitterContext context, Node nod
 
     protected override void WriteBeginning(CodeWriter code)
     {
-        code.Line("// Mean and variance of the sample, in every lane. The sums have one order at every vector width.");
+        code.Line("// Mean and variance of the row, in every lane. The sums have one order at every vector width.");
         code.Line($"var mean = {Mean(Sum)};");
         code.Line($"var variance = {Mean(Squares("mean"))};");
         code.Line($"var deviation = {Root("variance")};");

@@ -13,7 +13,7 @@ internal sealed class PReluEmitter(EmitterContext context, Node node) : Elementw
 
     public override int OutputWidth => OutputSize;
 
-    private bool DiffersInTime => SeesTime && PReluLayer.DiffersInTime(Layer.Options, Layer.Inputs[0].Shape);
+    private bool DiffersInTime => SeesTime && PReluLayer.DiffersInTime(Layer.Options, InputShape);
 
     protected override bool HasWeights => true;
 
@@ -31,8 +31,8 @@ internal sealed class PReluEmitter(EmitterContext context, Node node) : Elementw
 
     protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors)
     {
-        var shape = Layer.Inputs[0].Shape;
-        var sample = SeesTime && shape.IsSequence ? shape.OfSample : shape;
+        var shape = InputShape;
+        var sample = SeesTime && shape.IsSequence ? shape.Sample : shape;
         var timesteps = DiffersInTime ? shape.Timesteps ?? 1 : 1;
         var alpha = Layer.Parameters[0].Shape.Skip(shape.Rank - sample.Rank);
         return [(Name, $"{Numbers.Runtime}.Packer.Slopes({tensors[0]}, [{List(alpha)}], [{List(sample.Axes.Select(axis => axis ?? 0))}], {CSharp.Int(timesteps)}, {CSharp.Int(NextTimestep)})")];

@@ -3,7 +3,7 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>Writes scale·x / √(mean of x² + ε).</summary>
-internal sealed class RmsNormalizationEmitter(EmitterContext context, Node node) : SampleNormEmitter(context, node)
+internal sealed class RmsNormalizationEmitter(EmitterContext context, Node node) : RowNormEmitter(context, node)
 {
     protected override bool HasWeights => true;
 

@@ -7,6 +7,9 @@ internal sealed class SoftmaxEmitter(EmitterContext context, Node node) : LayerE
 {
     public override bool ReadsVectors => true;
 
+    /// <summary>Another use of the layer may be over the features.</summary>
+    public override string Name => base.Name + "OverTime";
+
     public override int InputWidth => InputSize;
 
     public override int OutputWidth => OutputSize;

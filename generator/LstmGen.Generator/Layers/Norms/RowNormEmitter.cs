@@ -3,16 +3,15 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>A layer that divides the numbers along some axes by what it finds of all of them together: of a row, which may be a whole sample.</summary>
-internal abstract class SampleNormEmitter(EmitterContext context, Node node) : ElementwiseEmitter(context, node)
+internal abstract class RowNormEmitter(EmitterContext context, Node node) : ElementwiseEmitter(context, node)
 {
-    public override int InputWidth => NormLayer.RowLength(Layer.Options, Layer.Inputs[0].Shape);
+    public override int InputWidth => NormLayer.RowLength(Layer.Options, InputShape);
 
     public override int OutputWidth => InputWidth;
 
-    /// <summary>The two weights of each number, scale and offset, where the layer has any.</summary>
-    protected const string ScalesAndOffsets = "The weights alternate: a vector of scales, a vector of offsets.";
+    protected override string Manner => "";
 
-    protected override string WeightsOrder => ScalesAndOffsets;
+    protected override string WeightsOrder => "The weights alternate: a vector of scales, a vector of offsets.";
 
     /// <summary>The sum of a row's numbers, or of the squares of their differences from a mean, divided by how many there are.</summary>
     protected string Mean(string of) => $"TLanes.Divide({Numbers.Runtime}.Sums.{of}, TLanes.Broadcast({Numbers.Literal(InputWidth)}))";
