@@ -8,5 +8,8 @@ internal static class MaskText
 
     /// <summary>Writes the mask of what is made of several values: it counts where one of them does.</summary>
     public static void WriteEither(CodeWriter code, Numbers numbers, IReadOnlyList<StreamValue> values, StreamValue mask, Streams streams) => streams.WriteForEach(code, stream =>
-        $"{mask.At(stream)} = {string.Join(" || ", values.Select(value => Counts(numbers, value, stream)).Distinct())} ? {numbers.Literal(1)} : {numbers.Literal(0)};");
+    {
+        var either = string.Join(" || ", values.Select(value => Counts(numbers, value, stream)).Distinct());
+        return $"{mask.At(stream)} = {(values.All(value => value.Mask is not null) ? $"{either} ? {numbers.Literal(1)} : {numbers.Literal(0)}" : numbers.Literal(1))};";
+    });
 }
