@@ -13,6 +13,10 @@ internal sealed class MergeEmitter(EmitterContext context, Node node, MergeOpera
 
     private bool LeavesOut => operation.LeavesOut && Node.InputValues.Any(value => value.Mask is not null);
 
+    public override int InputWidth => InputSize;
+
+    public override int OutputWidth => OutputSize;
+
     private MergeKernel Merge => new(Numbers, Name, Title, operation, Node.Inputs.Count, OutputWidth);
 
     private MaskedMergeKernel Masked => new(Numbers, Name + "Masked", Title, operation, Node.Inputs.Count, OutputWidth);

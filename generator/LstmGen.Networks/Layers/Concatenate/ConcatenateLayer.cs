@@ -12,7 +12,7 @@ internal sealed partial class ConcatenateLayer : LayerType
     public override string? WrongCount(LayerOptions options, int count) => count >= 2 ? null : "takes at least 2 inputs";
 
     /// <summary>One sequence after another does not come in the order of time.</summary>
-    public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => AxisOf(options, inputs[0].Shape) == inputs[0].Shape.Rank - 1;
+    public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !(inputs[0].Shape.IsSequence && AxisOf(options, inputs[0].Shape) == 0);
 
     /// <summary>Side by side, what counts in one of the values counts in all; one after the other, each keeps its own mask.</summary>
     public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output)
