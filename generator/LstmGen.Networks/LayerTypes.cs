@@ -30,6 +30,7 @@ internal static class LayerTypes
         new LayerNormalizationLayer(),
         new RmsNormalizationLayer(),
         new UnitNormalizationLayer(),
+        new MaskingLayer(),
         new ActivationLayer(),
         new ReluLayer(),
         new LeakyReluLayer(),

@@ -24,6 +24,8 @@ internal static class NormCases
         Misfit("slopes shared along no axis", $"[[|PRelu(SharedAxes = new[] {{ 0 }}, {Sequence})|]]", "PReLU 'p_re_lu' shares its slopes along axis 0, but (9, 6) has the axes 1 to 2."),
         Misfit("a slope for each of any number of timesteps", "[[|PRelu(Features = 6)|]]",
             "PReLU 'p_re_lu' has slopes of its own along axis 1, whose length has to be known, but the layer before gives (None, 6). Share them there, with shared_axes = [1], or fix the length."),
+        Misfit("a softmax under a mask", $"[Masking({Sequence})] [[|Softmax|]]",
+            "Softmax 'softmax' is given the mask of 'masking', which has one value a timestep; Keras refuses that, for its mask has one for each number. Use Activation('softmax'), which passes the mask on."),
         Option("no axis at all", $"[LayerNormalization([|Axis = new int[0]|], {Sequence})]", "Axis of LayerNormalization 'layer_normalization' is empty, but it must be a list of whole numbers."),
         Option("a negative epsilon", $"[LayerNormalization([|Epsilon = -1|], {Sequence})]",
             "Epsilon of LayerNormalization 'layer_normalization' is -1, but it must be from 0 up: it keeps a variance away from 0."),

@@ -28,8 +28,8 @@ internal sealed partial class SoftmaxLayer : LayerType
         if (axis != shape.Rank - 1 && axis != 0)
             return Inferred.DoesNotFit($"sums along axis {options.Text(Axis)} of {shape}, which is not supported yet; the last axis, -1, and that of the timesteps, 1, are.");
 
-        return inputs[0].MaskSource is { } masking
-            ? Inferred.DoesNotFit($"is given the mask of '{NameText.Short(masking)}', which has one value a timestep; Keras refuses that, for its mask has one for each number. Use Activation('softmax'), which passes the mask on.")
+        return inputs[0].Mask is { } mask
+            ? Inferred.DoesNotFit($"is given the mask of '{NameText.Short(mask.Layer)}', which has one value a timestep; Keras refuses that, for its mask has one for each number. Use Activation('softmax'), which passes the mask on.")
             : Inferred.Value(inputs[0]);
     }
 }
