@@ -137,6 +137,9 @@ public sealed partial class LongStack;
 [Weights("Keras/weather/weather.keras")]
 public sealed partial class Weather;
 
+[Weights("Keras/digits/digits.keras")]
+public sealed partial class Digits;
+
 [Weights("Keras/residual/model.keras")]
 public sealed partial class Residual;
 
