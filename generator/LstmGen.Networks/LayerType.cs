@@ -76,6 +76,12 @@ internal abstract partial class LayerType
     /// <summary>Whether the layer takes a mask that comes with its input, as Keras means it; the mask stops at any other.</summary>
     public virtual bool SupportsMasking => true;
 
+    /// <summary>Whether a layer of the kind makes numbers of tokens, whatever its options.</summary>
+    public virtual bool TakesTokens => false;
+
+    /// <summary>How many tokens the layer knows, for one that makes numbers of tokens; null for any other, which takes numbers.</summary>
+    public virtual int? Vocabulary(LayerOptions options) => null;
+
     /// <summary>How many outputs one step gives; 0 where a sequence ends in one value after the last timestep.</summary>
     public virtual int OutputsPerStep(LayerOptions options) => 1;
 

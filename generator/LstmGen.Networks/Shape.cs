@@ -46,4 +46,16 @@ internal sealed record Shape(EquatableArray<int?> Axes)
 /// <param name="Shape">Its shape, without the batch axis.</param>
 /// <param name="Element">What stands in one element.</param>
 /// <param name="MaskSource">The layer whose mask goes with the value; null where every sample counts.</param>
-internal sealed record NetworkValue(Shape Shape, ElementType Element, string? MaskSource = null);
+internal sealed record NetworkValue(Shape Shape, ElementType Element, string? MaskSource = null)
+{
+    /// <summary>Whether it is tokens, each the number of a word, which an Embedding makes numbers of.</summary>
+    public bool IsTokens => Element == ElementType.Int32;
+
+    /// <summary>Whether it is a sequence, of samples or of tokens: for these time is an axis even if it is the only one.</summary>
+    public bool IsSequence => IsTokens ? Shape.Rank > 0 : Shape.IsSequence;
+
+    public int? Timesteps => IsSequence ? Shape.Axes[0] : null;
+
+    /// <summary>How many numbers, or tokens, a timestep or a vector has: <see cref="Shape.SampleSize"/>, and 1 for a token.</summary>
+    public int SampleSize => IsTokens && Shape.Rank == 1 ? 1 : Shape.SampleSize;
+}

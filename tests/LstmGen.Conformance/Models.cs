@@ -262,3 +262,9 @@ public sealed partial class BidirectionalGru;
 
 [Weights("Keras/bidirectional_mixed/model.keras")]
 public sealed partial class BidirectionalMixed;
+
+[Weights("Keras/embedding/model.keras")]
+public sealed partial class Embedding;
+
+[Weights("Keras/language_model/model.keras")]
+public sealed partial class LanguageModel;

@@ -29,13 +29,15 @@ internal static class EmissionLimits
 
         var values = network.Inputs.Select(input => input.Value).Concat(network.Nodes.SelectMany(node => node.Outputs)).ToList();
         var ports = network.Inputs.Select(input => input.Value).Concat(network.Outputs.Select(network.ValueOf)).ToList();
-        if (network.Inputs.FirstOrDefault(input => input.Value.Element != network.Element) is { } other)
+        if (network.Outputs.FirstOrDefault(output => network.ValueOf(output).IsTokens) is { } untouched)
+            NotSupported($"The output '{SafeText.Name(untouched.Layer)}' of '{name}' is tokens that went in, which is not supported: an output is numbers. Take it from the outputs; whoever calls has the tokens.");
+        else if (network.Inputs.FirstOrDefault(input => !input.Value.IsTokens && input.Value.Element != network.Element) is { } other)
             NotSupported($"The input {Of(other)} is {other.Value.Element}, which is not supported yet; {network.Element.ToString().ToLowerInvariant()} is.");
-        else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Rank is not (1 or 2) || input.Value.Shape.Features is null) is { } unlike)
+        else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Rank is not (1 or 2) || LayerText.FeaturesOf(input.Value) is null) is { } unlike)
             NotSupported($"The input {Of(unlike)} is {unlike.Value.Shape}; sequences (timesteps, features) and vectors (features) are supported.");
         else if (values.FirstOrDefault(value => value.Shape.Rank is not (1 or 2) || value.Shape.Features is null) is { } between)
             NotSupported($"A layer of '{name}' gives {between.Shape}; sequences (timesteps, features) and vectors (features) are supported.");
-        else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Timesteps < 1 || input.Value.Shape.Features < 1) is { } empty)
+        else if (network.Inputs.FirstOrDefault(input => input.Value.Timesteps < 1 || input.Value.Shape.Features < 1) is { } empty)
             problems.Add(Problem.Of(Descriptors.OptionInvalid, place, $"The input {Of(empty)} is {empty.Value.Shape}; timesteps and features must be at least 1."));
         else if (ports.Max(port => Numbers(port.Shape)) is > int.MaxValue and var numbers)
             TooLarge($"A sequence of '{name}' has {NumberText.Grouped(numbers)} numbers; a span has at most {NumberText.Grouped(int.MaxValue)}.");

@@ -34,11 +34,10 @@ internal sealed class WiringAgreement(ModelDeclaration declaration, Manifest man
         for (var position = 0; position < stated.Count; position++)
         {
             var ((attribute, index), input) = (stated[position], network.Inputs[position]);
-            var shape = input.Value.Shape;
             if (attribute.Name is { } name && name != input.Name)
                 Differ(Place.Option(index, "Name"), $"Input {NumberText.Of(position + 1)} is '{SafeText.Name(name)}' here, but", $"'{SafeText.Name(input.Name)}' there");
-            Same(index, "Features", attribute.Features, shape.Features);
-            Same(index, "Timesteps", attribute.Timesteps, shape.Timesteps);
+            Same(index, "Features", attribute.Features, LayerText.FeaturesOf(input.Value));
+            Same(index, "Timesteps", attribute.Timesteps, input.Value.Timesteps);
         }
     }
 

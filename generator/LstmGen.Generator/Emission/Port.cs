@@ -18,16 +18,22 @@ internal sealed record Port(
     /// <summary>In a run of many streams, how many floats it is from one stream to the next.</summary>
     public string Next => "next" + Upper(Local);
 
-    /// <summary>How many numbers it has: at each timestep, if it is a sequence.</summary>
-    public int Features => Value.Shape.SampleSize;
+    /// <summary>How many numbers it has, or tokens: at each timestep, if it is a sequence.</summary>
+    public int Features => Value.SampleSize;
 
-    public bool IsSequence => Value.Shape.IsSequence;
+    public bool IsSequence => Value.IsSequence;
+
+    /// <summary>Whether it is tokens rather than numbers.</summary>
+    public bool IsTokens => Value.IsTokens;
+
+    /// <summary>Whether a timestep is one token, which is given by its value.</summary>
+    public bool IsTokenEach => IsTokens && Features == 1;
 
     /// <summary>Where the caller knows alone how many timesteps there are, the local that says so.</summary>
-    public string TimestepsLocal => Parameter == "input" ? "timesteps" : Parameter.TrimStart('@') + "Timesteps";
+    public string TimestepsLocal => Parameter is "input" or PortNames.Tokens ? "timesteps" : Parameter.TrimStart('@') + "Timesteps";
 
     /// <summary>Whether only the caller knows how many timesteps there are.</summary>
-    public bool IsAnyLength => IsSequence && Value.Shape.Timesteps is null;
+    public bool IsAnyLength => IsSequence && Value.Timesteps is null;
 
     private static string Upper(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

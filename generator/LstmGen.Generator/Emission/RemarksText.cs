@@ -11,10 +11,14 @@ internal static class RemarksText
         return $"Takes {takes.TrimEnd(',')}{(context.Inputs.Count > 1 ? "," : "")} {Gives(context)}.{(context.NotStreaming is { } obstacle ? $" Has no Step: {SafeText.Xml(obstacle)}." : "")}";
     }
 
-    private static string Described(Port input) =>
-        !input.IsSequence ? NumberText.Counted(input.Features, "number") :
-        input.Value.Shape.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {NumberText.Counted(input.Features, "feature")}" :
-        $"any number of timesteps of {NumberText.Counted(input.Features, "feature")}";
+    /// <summary>What an input is, in words: 24 timesteps of 4 features.</summary>
+    public static string Described(Port input)
+    {
+        var what = NumberText.Counted(input.Features, input.IsTokens ? "token" : "feature");
+        return !input.IsSequence ? NumberText.Counted(input.Features, "number") :
+            input.IsTokenEach ? input.Value.Timesteps is { } tokens ? NumberText.Counted(tokens, "token") : "any number of tokens" :
+            input.Value.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {what}" : $"any number of timesteps of {what}";
+    }
 
     private static string Gives(EmitterContext context)
     {
