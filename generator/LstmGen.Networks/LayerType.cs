@@ -70,6 +70,12 @@ internal abstract partial class LayerType
     /// </summary>
     public virtual bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => true;
 
+    /// <summary>Why no TimeDistributed can hold the layer, as the end of a sentence; null if one can: it then sees the sample of a timestep alone.</summary>
+    public virtual string? NotDistributed => null;
+
+    /// <summary>As <see cref="NotDistributed"/> of what goes through time itself.</summary>
+    protected const string GoesThroughTime = "would go through a sequence at each timestep";
+
     /// <summary>Whether inference passes its input on untouched, as the Dropout family does.</summary>
     public virtual bool IsIdentity => false;
 

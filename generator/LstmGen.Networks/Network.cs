@@ -28,6 +28,11 @@ internal sealed record Layer(string Name, LayerType Type, LayerOptions Options, 
 /// <summary>One use of a layer: what flows in and what comes out.</summary>
 internal sealed record Node(Layer Layer, int Use, EquatableArray<Edge> Inputs, EquatableArray<NetworkValue> InputValues, EquatableArray<NetworkValue> Outputs)
 {
+    /// <summary>
+    /// How many of the first axes of its values the layer does not see, since it is within so many TimeDistributed: it is run once for each place along them.
+    /// </summary>
+    public int OuterAxes { get; init; }
+
     /// <summary>Whether it can run a timestep at a time: no output depends on a later timestep.</summary>
     public bool IsCausal => Layer.Type.IsCausal(Layer.Options, InputValues);
 }

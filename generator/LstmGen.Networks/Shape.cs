@@ -28,6 +28,12 @@ internal sealed record Shape(EquatableArray<int?> Axes)
     /// <summary>How many numbers a sample has: one timestep of a sequence, or a vector; 0 while an axis is not known, and as many as a span can hold at most.</summary>
     public int SampleSize => (int)Math.Min(int.MaxValue, (IsSequence ? Axes.Skip(1) : Axes).Aggregate(1L, (size, axis) => Math.Min(int.MaxValue, size) * (axis ?? 0)));
 
+    /// <summary>The shape of a sample: what a sequence has at one timestep, or the vector.</summary>
+    public Shape Sample => IsSequence ? OfSample : this;
+
+    /// <summary>How many numbers there are in all; 0 while an axis is not known.</summary>
+    public long Count => Axes.Aggregate(1L, (count, axis) => Math.Min(int.MaxValue, count) * (axis ?? 0));
+
     /// <summary>The same axes with another number of features.</summary>
     public Shape WithFeatures(int features) => new(Axes.Take(Rank - 1).Concat([(int?)features]).ToEquatable());
 
@@ -56,6 +62,9 @@ internal sealed record NetworkValue(Shape Shape, ElementType Element, string? Ma
 
     public int? Timesteps => IsSequence ? Shape.Axes[0] : null;
 
-    /// <summary>How many numbers, or tokens, a timestep or a vector has: <see cref="Shape.SampleSize"/>, and 1 for a token.</summary>
+    /// <summary>The shape of what stands at a timestep, or of the vector; that of a token has no axis.</summary>
+    public Shape Sample => IsSequence ? Shape.OfSample : Shape;
+
+    /// <summary>How many numbers, or tokens, a timestep or a vector has.</summary>
     public int SampleSize => IsTokens && Shape.Rank == 1 ? 1 : Shape.SampleSize;
 }

@@ -38,6 +38,8 @@ internal sealed class WiringAgreement(ModelDeclaration declaration, Manifest man
                 Differ(Place.Option(index, "Name"), $"Input {NumberText.Of(position + 1)} is '{SafeText.Name(name)}' here, but", $"'{SafeText.Name(input.Name)}' there");
             Same(index, "Features", attribute.Features, LayerText.FeaturesOf(input.Value));
             Same(index, "Timesteps", attribute.Timesteps, input.Value.Timesteps);
+            if (attribute.SampleShape is { } sample && !sample.Select(axis => (int?)axis).SequenceEqual(input.Value.Sample.Axes))
+                problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, "SampleShape"), "SampleShape", LayerText.Shape(sample), $"'{manifest.Source}' has {input.Value.Sample} there", "Leave it out to take the file's."));
         }
     }
 

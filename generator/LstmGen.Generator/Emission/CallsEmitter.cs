@@ -102,7 +102,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
 
     private static string SampleSpan(Port port) => port.IsTokenEach ? $"new global::System.ReadOnlySpan<int>(in {port.ForStep})" : port.ForStep;
 
-    private static string Sample(Port port) => port.IsTokenEach ? "one token" : $"({port.Features})";
+    private static string Sample(Port port) => port.IsTokenEach ? "one token" : $"({port.Axes})";
 
     private void CheckSample(Port input)
     {

@@ -72,6 +72,12 @@ internal sealed class EmitterContext
     /// <summary>The length of a buffer for some values: kernels read and write whole vectors.</summary>
     public int Padded(int count) => (count + MostLanes - 1) / MostLanes * MostLanes;
 
+    /// <summary>
+    /// The length of a buffer for a sample. One of more axes than one is read and written row by row, the last row in whole vectors too; the room for that is the
+    /// same however its numbers are taken apart, so that another look at them needs no copy.
+    /// </summary>
+    public int Padded(Shape shape) => Padded(shape.SampleSize + (shape.Sample.Rank > 1 ? MostLanes : 0));
+
     /// <summary>The layer's name as an identifier: Lstm1.</summary>
     public string NameOf(Layer layer, int use = 0) => _names[(layer.Name, use)];
 

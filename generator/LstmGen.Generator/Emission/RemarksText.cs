@@ -12,18 +12,16 @@ internal static class RemarksText
     }
 
     /// <summary>What an input is, in words: 24 timesteps of 4 features.</summary>
-    public static string Described(Port input)
-    {
-        var what = NumberText.Counted(input.Features, input.IsTokens ? "token" : "feature");
-        return !input.IsSequence ? NumberText.Counted(input.Features, "number") :
-            input.IsTokenEach ? input.Value.Timesteps is { } tokens ? NumberText.Counted(tokens, "token") : "any number of tokens" :
-            input.Value.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {what}" : $"any number of timesteps of {what}";
-    }
+    public static string Described(Port input) =>
+        !input.IsSequence ? NumberText.Counted(input.Features, "number") :
+        input.IsTokenEach ? input.Value.Timesteps is { } tokens ? NumberText.Counted(tokens, "token") : "any number of tokens" :
+        input.Value.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {input.FeaturesText}" :
+        $"any number of timesteps of {input.FeaturesText}";
 
     private static string Gives(EmitterContext context)
     {
         if (context.Outputs.Count > 1)
-            return "and gives " + string.Join(", ", context.Outputs.Select(output => $"{output.Parameter.TrimStart('@')} ({output.Features}){(output.IsSequence ? " at each timestep" : "")}"));
+            return "and gives " + string.Join(", ", context.Outputs.Select(output => $"{output.Parameter.TrimStart('@')} ({output.Axes}){(output.IsSequence ? " at each timestep" : "")}"));
         return !context.Outputs[0].IsSequence ? "and gives one output after the last"
             : context.Streams ? "and gives an output at each"
             : "and gives a sequence";

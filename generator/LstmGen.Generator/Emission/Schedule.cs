@@ -77,11 +77,11 @@ internal sealed class Schedule
         {
             var buffers = new List<RunBuffer>();
             foreach (var input in Inputs.Where(Copies))
-                buffers.Add(new(input.Sample, _context.Padded(input.Features), null, $"({input.Features}), {(input.IsSequence ? "the sample" : $"'{SafeText.Comment(input.Edge.Layer)}'")}, with room for whole vectors"));
+                buffers.Add(new(input.Sample, _context.Padded(input.Value.Shape), null, $"({input.Axes}), {(input.IsSequence ? "the sample" : $"'{SafeText.Comment(input.Edge.Layer)}'")}, with room for whole vectors"));
             foreach (var layer in Layers.Select(layer => layer.Emitter))
             {
                 if (layer.NeedsOutputBuffer)
-                    buffers.Add(new(layer.Output, layer.OutputLength, null, $"({layer.OutputWidth})"));
+                    buffers.Add(new(layer.Output, layer.OutputLength, null, layer.Node.Outputs[0].Shape.Sample.ToString()));
                 foreach (var (name, length, purpose) in layer.Scratch.Where(scratch => buffers.All(buffer => buffer.Name != scratch.Name)))
                     buffers.Add(new(name, length, null, SafeText.Comment(purpose)));
             }
@@ -92,7 +92,7 @@ internal sealed class Schedule
 
     /// <summary>Where an input's numbers stand for the layers.</summary>
     public StreamValue ValueOf(Port input, Streams streams) => Copies(input)
-        ? new(input.Sample, CSharp.Int(_context.Padded(input.Features)))
+        ? new(input.Sample, CSharp.Int(_context.Padded(input.Value.Shape)))
         : new(input.IsSequence ? input.Sample : input.Local, streams.AreMany ? input.Next : "0");
 
     /// <summary>Where everything stands that flows between the layers.</summary>

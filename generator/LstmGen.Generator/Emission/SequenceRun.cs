@@ -35,14 +35,17 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
     }
 
     /// <summary>A buffer for a value: for each timestep the samples of all streams, each with room for whole vectors.</summary>
-    public SequenceValue Value(string name, int features, int length, string? timesteps)
+    public SequenceValue Value(string name, int features, int length, string? timesteps, Shape? sample = null)
     {
-        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({NumberText.Of(features)})" : $"({timesteps}, {NumberText.Of(features)})"));
+        var axes = sample is null ? NumberText.Of(features) : sample.ToString().Trim('(', ')');
+        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({axes})" : $"({timesteps}, {axes})"));
         return new SequenceValue(name, features, timesteps, (long)streams.Most * length, streams.AreMany ? CSharp.Int(length) : "0", HoldsVectors: true);
     }
 
     /// <summary>The same value where it may be read by whole vectors: copied, if it stands where the caller has it.</summary>
-    public SequenceValue Vectors(SequenceValue value)
+    /// <param name="value">The value.</param>
+    /// <param name="shape">Its shape.</param>
+    public SequenceValue Vectors(SequenceValue value, Shape shape)
     {
         if (value.HoldsVectors)
             return value;
@@ -51,12 +54,12 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
         if (_buffers.FirstOrDefault(buffer => buffer.Name == name) is not null)
             return Copied();
 
-        var copy = Value(name, value.Features, context.Padded(value.Features), value.Timesteps);
+        var copy = Value(name, value.Features, context.Padded(shape), value.Timesteps, shape.Sample);
         Begin($"'{SafeText.Comment(value.Name)}', with room for whole vectors.");
         ForEachTimestep(value.Timesteps, timestep => Copy(At(value, timestep, "given"), At(copy, timestep, "sample"), value.Features));
         return copy;
 
-        SequenceValue Copied() => value with { Name = name, NextTimestep = (long)streams.Most * context.Padded(value.Features), NextStream = streams.AreMany ? CSharp.Int(context.Padded(value.Features)) : "0", HoldsVectors = true };
+        SequenceValue Copied() => value with { Name = name, NextTimestep = (long)streams.Most * context.Padded(shape), NextStream = streams.AreMany ? CSharp.Int(context.Padded(shape)) : "0", HoldsVectors = true };
     }
 
     /// <summary>A loop over the timesteps, or what is done once for a vector; the body is given the timestep, or null.</summary>

@@ -77,7 +77,7 @@ internal sealed class SequenceRunEmitter : IRunEmitter
         {
             var inputs = layer.Node.Inputs.Select(edge => values[context.Through(edge)]).ToList();
             if (layer.Emitter.ReadsVectors)
-                inputs = inputs.ConvertAll(run.Vectors);
+                inputs = [.. inputs.Select((input, index) => run.Vectors(input, layer.Node.InputValues[index].Shape))];
             var outputs = layer.Emitter.WriteSequence(run, inputs);
             for (var output = 0; output < outputs.Count; output++)
                 values[layer.Output(output)] = outputs[output];

@@ -7,6 +7,10 @@ internal sealed class MergeEmitter(EmitterContext context, Node node, MergeOpera
 {
     public override bool ReadsVectors => true;
 
+    public override int InputWidth => InputSize;
+
+    public override int OutputWidth => OutputSize;
+
     private MergeKernel Merge => new(Numbers, Name, Title, operation, Node.Inputs.Count, OutputWidth);
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>

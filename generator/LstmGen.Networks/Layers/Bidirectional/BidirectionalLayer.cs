@@ -20,6 +20,8 @@ internal sealed partial class BidirectionalLayer : LayerType
         ? [(Forward, stated[0]), (Backward, Reversed(stated[0]))]
         : stated.Select((layer, index) => (index == 0 ? Forward : Backward, layer));
 
+    public override string NotDistributed => GoesThroughTime;
+
     /// <summary>What comes last in time comes into its output first.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => false;
 

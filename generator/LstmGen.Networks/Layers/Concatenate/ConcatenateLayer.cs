@@ -12,7 +12,7 @@ internal sealed partial class ConcatenateLayer : LayerType
     public override string? WrongCount(LayerOptions options, int count) => count >= 2 ? null : "takes at least 2 inputs";
 
     /// <summary>One sequence after another does not come in the order of time.</summary>
-    public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => AxisOf(options, inputs[0].Shape) == inputs[0].Shape.Rank - 1;
+    public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !(inputs[0].Shape.IsSequence && AxisOf(options, inputs[0].Shape) == 0);
 
     /// <summary>The axis of the shape along which values stand; null if the option names none. Keras counts the batch axis as 0, or from the end.</summary>
     public static int? AxisOf(LayerOptions options, Shape shape)

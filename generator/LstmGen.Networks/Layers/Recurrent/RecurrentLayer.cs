@@ -19,6 +19,8 @@ internal abstract partial class RecurrentLayer : LayerType
     /// <summary>The cells that run at a timestep, one after the other.</summary>
     public EquatableArray<InnerLayer> Cells(LayerOptions options) => TypeOf(options).Cells(Cell(options));
 
+    public override string NotDistributed => GoesThroughTime;
+
     /// <summary>A layer that goes backwards begins with the last timestep.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !options.Bool(GoBackwards);
 
