@@ -121,6 +121,9 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         }
     }
 
+    /// <summary>What stands at one timestep: 2 floats; or a token: 0 to 49.</summary>
+    protected string SampleOf(Port input) => input.IsTokenEach && context.VocabularyOf(input) is var (count, _) ? $"A token: 0 to {CSharp.Int(count - 1)}." : Counted(input) + ".";
+
     protected string Counted(Port port) => Counted(port, port.Features);
 
     protected string Counted(Port port, long count) => Numbers.Counted(port, count);

@@ -50,7 +50,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
     {
         Code.Line($"/// <summary>One timestep: {string.Join(", ", schedule.Inputs.Select(Sample))} {(schedule.Inputs.Count > 1 ? "become" : "becomes")} {string.Join(", ", Outputs.Select(Sample))}.</summary>");
         foreach (var input in schedule.Inputs)
-            WriteParameter(input.ForStep, $"{Counted(input)}.");
+            WriteParameter(input.ForStep, SampleOf(input));
         WriteState();
         foreach (var output in Outputs)
             WriteParameter(output.ForStep, $"{Counted(output)}{(output.IsSequence ? "" : ": what Forward would give if this were the last timestep")}.");
@@ -76,7 +76,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
     {
         Code.Line("/// <summary>One timestep without its output: the state goes on, and what follows the last recurrent layer is left out.</summary>");
         foreach (var input in Sequences)
-            WriteParameter(input.ForStep, $"{Counted(input)}.");
+            WriteParameter(input.ForStep, SampleOf(input));
         WriteState();
         if (Sequences.Any(input => !input.IsTokenEach))
             WriteLengthException(Sequences.Count == 1 ? $"{(Inputs.Count == 1 ? "The sample" : "The span")} has another length." : "A span has another length.");
