@@ -176,10 +176,20 @@ internal sealed class NetworkBuilder
         }
 
         _layers[node.Layer] = layer = shared ?? layer;
-        var outputs = known.Type.IsIdentity ? inferred.Outputs : inferred.Outputs.Select(output => output with { Element = _description.Element }).ToEquatable();
+        var outputs = inferred.Outputs.Select((value, output) => value with { Element = ElementOf(value), Mask = MaskOf(value, output) }).ToEquatable();
         for (var output = 0; output < outputs.Count; output++)
             _values[new Edge(node.Layer, use, output)] = outputs[output];
         return new Node(layer, use, node.Inputs, inputs, outputs);
+
+        // What computes gives numbers, whatever it is given.
+        ElementType ElementOf(NetworkValue value) => known.Type.IsIdentity ? value.Element : _description.Element;
+
+        Edge? MaskOf(NetworkValue value, int output) => !value.Shape.IsSequence ? null : known.Type.MaskOf(known.Options, inputs, output) switch
+        {
+            MaskFlow.GoesOn => inputs[0].Mask,
+            MaskFlow.Begins => Edge.OfMask(node.Layer, use),
+            _ => null,
+        };
 
         void DoesNotFit(string message) =>
             Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' {message}");

@@ -22,6 +22,8 @@ internal static class TokenCases
             "'Model' has 1,099,511,627,776 parameters; at most 268,435,456 can be compiled.") { TakesTokens = true },
         new("tokens as an output", "LSTM018", $"[Input(Name = \"words\", Timesteps = 9)] [Dropout] [{Words}] [Outputs(\"embedding\", \"dropout\")] partial class [|Model|];",
             "The output 'dropout' of 'Model' is tokens that went in, which is not supported: an output is numbers. Take it from the outputs; whoever calls has the tokens.") { UsedAs = null },
+        new("padding among several tokens at a timestep", "LSTM017", $"[[|Embedding({Sizes}, MaskZero = true, Timesteps = 9, Features = 4)|]]" + Tail,
+            "Embedding 'embedding' has mask_zero = true, which needs one token a timestep, but is given (9, 4).") { UsedAs = null },
         new("two numbers of tokens", "LSTM016", $"[Dropout(Timesteps = 9)] [Embedding({Sizes}, [|Timesteps = 8|])] [Lstm(Units = 2)]" + Tail,
             "Timesteps = 8 is stated here, but it is 9 before. State it once, on the first layer.") { TakesTokens = true },
         new("tokens for a layer that takes numbers, from a file", "LSTM017", """[[|Weights("graph.keras")|]]""" + Tail,

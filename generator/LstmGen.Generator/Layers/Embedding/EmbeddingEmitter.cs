@@ -10,8 +10,14 @@ internal sealed class EmbeddingEmitter(EmitterContext context, Node node) : Laye
 
     protected override IReadOnlyList<(string Name, string Expression)> Packing(IReadOnlyList<string> tensors) => [(Name, $"{Numbers.Runtime}.Packer.Vector({tensors[0]})")];
 
-    public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) =>
+    public override bool ReadsMasks => Node.OwnMask is not null;
+
+    public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams)
+    {
         WriteCallForEach(code, inputs, output, streams, (x, y) => $"{Name}{CSharp.Generic}({x[0]}, ref {y}, {WeightsArgument});");
+        if (output.Mask is { } mask)
+            streams.WriteForEach(code, stream => $"{mask.At(stream)} = {inputs[0].At(stream)} != 0 ? {Numbers.Literal(1)} : {Numbers.Literal(0)};");
+    }
 
     protected override void WriteKernel(CodeWriter code)
     {

@@ -13,7 +13,7 @@ internal sealed partial class EmbeddingLayer : LayerType
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(InputDim, OptionKind.Int, null) { IsSize = true, Largest = LargestVocabulary },
         new OptionDefinition(OutputDim, OptionKind.Int, null) { IsSize = true },
-        new OptionDefinition(MaskZero, OptionKind.Bool, "false") { OnlyDefault = true });
+        new OptionDefinition(MaskZero, OptionKind.Bool, "false") { IsRare = true });
 
     public override bool TakesTokens => true;
 
@@ -23,7 +23,16 @@ internal sealed partial class EmbeddingLayer : LayerType
     public override EquatableArray<Parameter> Parameters(LayerOptions options, IReadOnlyList<NetworkValue> inputs) =>
         EquatableArray.Of(new Parameter(Embeddings, EquatableArray.Of(options.Int(InputDim), options.Int(OutputDim))));
 
-    public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => inputs[0].Shape.Rank > 0
-        ? Inferred.Value(inputs[0] with { Shape = new Shape(inputs[0].Shape.Axes.Append(options.Int(OutputDim)).ToEquatable()) })
-        : Inferred.DoesNotFit("needs a sequence of tokens (timesteps), but is given a single one.");
+    /// <summary>Token 0 is padding: its timestep does not count.</summary>
+    public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) => options.Bool(MaskZero) ? MaskFlow.Begins : MaskFlow.Ends;
+
+    public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
+    {
+        var shape = inputs[0].Shape;
+        if (shape.Rank == 0)
+            return Inferred.DoesNotFit("needs a sequence of tokens (timesteps), but is given a single one.");
+        return options.Bool(MaskZero) && shape.Rank > 1
+            ? Inferred.DoesNotFit($"has mask_zero = true, which needs one token a timestep, but is given {shape}.")
+            : Inferred.Value(inputs[0] with { Shape = new Shape(shape.Axes.Append(options.Int(OutputDim)).ToEquatable()) });
+    }
 }
