@@ -97,7 +97,7 @@ public sealed class GraphClass(string name, Graph graph, bool isDouble = false)
         {
             var input = Graph.Inputs[index];
             var numbers = argument("x", index, input.Timesteps != 0, input.Features);
-            return input.Vocabulary == 0 ? numbers : method == "Step" ? $"(int)x[{index}][first]" : $"Array.ConvertAll(({numbers}).ToArray(), token => (int)token)";
+            return input.Vocabulary == 0 ? numbers : method == "Step" ? $"(int)x[{index}][first]" : $"Array.ConvertAll(((ReadOnlySpan<{_element}>){numbers}).ToArray(), token => (int)token)";
         }
     }
 
