@@ -1,4 +1,4 @@
-namespace LstmGen.Runtime.Tests.Calls;
+namespace LstmGen.Runtime.Tests;
 
 public sealed class TokensTests
 {
