@@ -3,8 +3,11 @@ namespace Digits;
 /// <summary>Whether the answers are those that they must be.</summary>
 internal static class Verdict
 {
-    /// <summary>Both sides compute in float32, each rounding in its own order.</summary>
-    public const double AllowedDifference = 1e-6;
+    /// <summary>
+    /// Both sides compute in float32, each rounding in its own order; of a digit that the network hesitates about that moves the probability most. Keras' own are up to
+    /// 7.5e-7 from what float64 gives.
+    /// </summary>
+    public const double AllowedDifference = 2e-6;
 
     /// <summary>What is wrong; null if nothing is. A NaN is not below the limit, and so is wrong too.</summary>
     public static string? Complaint(Findings findings)

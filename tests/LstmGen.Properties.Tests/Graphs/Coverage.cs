@@ -10,7 +10,7 @@ internal static partial class Coverage
 
     private static readonly string[] Words =
     [
-        "Lstm", "Gru", "SimpleRnn", "Bidirectional", "HasBackwardLayer", "Dense", "Activation", "Rescaling", "Normalization", "TimeDistributed", "RepeatVector", "LastTimestep",
+        "Lstm", "Gru", "SimpleRnn", "Bidirectional", "HasBackwardLayer", "Embedding", "MaskZero", "Dense", "Activation", "Rescaling", "Normalization", "TimeDistributed", "RepeatVector", "LastTimestep",
         "BatchNormalization", "LayerNormalization", "RmsNormalization", "UnitNormalization", "Epsilon", "Center", "Scale", "RmsScaling",
         "Relu", "MaxValue", "NegativeSlope", "LeakyRelu", "Elu", "Alpha", "PRelu", "SharedAxes", "Softmax",
         "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis", "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",

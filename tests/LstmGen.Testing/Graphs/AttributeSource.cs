@@ -34,7 +34,8 @@ public static class AttributeSource
 
     private static IEnumerable<string> Shape(GraphInput input)
     {
-        yield return $"Features = {input.Features}";
+        if (input.Vocabulary == 0)
+            yield return $"Features = {input.Features}";
         if (input.Timesteps > 0)
             yield return $"Timesteps = {input.Timesteps}";
     }
@@ -64,6 +65,7 @@ public static class AttributeSource
         FunctionLayer softmax => [Attribute(softmax.Kind, place)],
         SoftmaxOverTime => [Attribute("Softmax", [.. place, "Axis = 1"])],
         PRelu relu => [Attribute("PRelu", [.. place, .. SharedAxes(relu)])],
+        Embedding words => [Attribute("Embedding", [.. place, $"InputDim = {words.Vocabulary}", $"OutputDim = {words.Width}", .. If(words.MaskZero, "MaskZero = true")])],
         Identity identity => [Attribute(identity.Kind, place)],
         RepeatVector repeat => [Attribute("RepeatVector", [.. place, $"Count = {repeat.Count}"])],
         LastTimestep => [Attribute("LastTimestep", place)],
