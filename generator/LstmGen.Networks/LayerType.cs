@@ -82,6 +82,15 @@ internal abstract partial class LayerType
     /// <summary>Whether the layer takes a mask that comes with its input, as Keras means it; the mask stops at any other.</summary>
     public virtual bool SupportsMasking => true;
 
+    /// <summary>Whether it is an operation by which Keras computes masks, and of which nothing is compiled.</summary>
+    public virtual bool IsMaskOperation => false;
+
+    /// <summary>Whether masks may flow in as values.</summary>
+    public virtual bool TakesMasks => IsMaskOperation;
+
+    /// <summary>Of a layer at which a mask begins: the number that all of a timestep is that does not count. Null where the mask is made of others.</summary>
+    public virtual double? MaskedNumber(LayerOptions options) => null;
+
     /// <summary>
     /// Which mask goes with an output that is a sequence. Unless a layer says otherwise that of its first input goes with its first output.
     /// </summary>

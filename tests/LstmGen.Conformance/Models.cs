@@ -292,3 +292,9 @@ public sealed partial class MaskingStack;
 
 [Weights("Keras/masking_zero_output/model.keras")]
 public sealed partial class MaskingZeroOutput;
+
+[Weights("Keras/masking_residual/model.keras")]
+public sealed partial class MaskingResidual;
+
+[Weights("Keras/masking_return_state/model.keras")]
+public sealed partial class MaskingReturnState;

@@ -8,6 +8,7 @@ internal sealed class NetworkBuilder
     private readonly Dictionary<Edge, NetworkValue> _values = [];
     private readonly Dictionary<string, InnerLayer> _known = [];
     private readonly Dictionary<string, Layer> _layers = [];
+    private readonly MaskClaims _masks = new();
     private NetworkDescription _description;
 
     private NetworkBuilder(NetworkDescription stated) => _stated = _description = stated;
@@ -34,13 +35,18 @@ internal sealed class NetworkBuilder
         if (_problems.Count > 0)
             return null;
 
-        var nodes = Order();
+        var ordered = Order();
+        if (_problems.Count == 0)
+            CheckMasks(flat);
         if (_problems.Count == 0 && Wiring().Loose() is { } loose)
             _problems.Add(loose);
         if (_problems.Count > 0)
             return null;
 
-        var layers = _description.Layers.Where(layer => _layers.ContainsKey(layer.Name)).Select(layer => _layers[layer.Name]).ToEquatable();
+        // Of what Keras computes masks by nothing is compiled: it stands in the outline alone.
+        var nodes = ordered.Where(node => node.Outputs[0].Element != ElementType.Bool).ToList();
+        var known = _description.Layers.Where(layer => _layers.ContainsKey(layer.Name)).Select(layer => _layers[layer.Name]).ToEquatable();
+        var layers = nodes.Count == ordered.Count ? known : known.Where(layer => nodes.Any(node => node.Layer.Name == layer.Name)).ToEquatable();
         return new Network(
             _description.Name,
             _description.IsFunctional,
@@ -48,7 +54,7 @@ internal sealed class NetworkBuilder
             layers,
             nodes.ToEquatable(),
             _description.Outputs,
-            new OutlineBuilder(_stated, flat, _values, layers).Build())
+            new OutlineBuilder(_stated, flat, _values, known).Build())
         { Element = _description.Element };
     }
 
@@ -82,7 +88,7 @@ internal sealed class NetworkBuilder
         var waiting = _description.NumberedNodes.ToList();
         while (waiting.Count > 0 && _problems.Count == 0)
         {
-            var ready = waiting.FindIndex(item => item.Node.Inputs.All(_values.ContainsKey));
+            var ready = waiting.FindIndex(item => item.Node.Sources.All(_values.ContainsKey));
             if (ready < 0)
             {
                 _problems.Add(Wiring().Unreachable(waiting.Select(item => item.Node)));
@@ -120,6 +126,12 @@ internal sealed class NetworkBuilder
             return null;
         }
 
+        if (!known.Type.TakesMasks && inputs.Any(input => input.Element == ElementType.Bool))
+        {
+            DoesNotFit("is given a mask as its input; masks go with the values that they belong to.");
+            return null;
+        }
+
         var inferred = known.Type.Infer(known.Options, inputs);
         if (inferred.Mismatch is { } mismatch)
         {
@@ -138,7 +150,9 @@ internal sealed class NetworkBuilder
         var outputs = inferred.Outputs.Select((value, output) => value with { Mask = MaskOf(value, output) }).ToEquatable();
         for (var output = 0; output < outputs.Count; output++)
             _values[new Edge(node.Layer, use, output)] = outputs[output];
-        return new Node(layer, use, node.Inputs, inputs, outputs);
+        var computed = new Node(layer, use, node.Inputs, inputs, outputs) { IsGivenMask = node.Masks.Any(mask => mask.Input == 0) };
+        _masks.Add(computed);
+        return computed;
 
         Edge? MaskOf(NetworkValue value, int output) => !value.Shape.IsSequence ? null : known.Type.MaskOf(known.Options, inputs, output) switch
         {
@@ -149,6 +163,24 @@ internal sealed class NetworkBuilder
 
         void DoesNotFit(string message) =>
             Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' {message}");
+    }
+
+    /// <summary>Checks the masks that calls name, and that none comes out.</summary>
+    private void CheckMasks(NestedModels.Flat flat)
+    {
+        var named = _description.Nodes.SelectMany(node => node.Masks.Select(mask => (node.Layer, Value: mask.Input < node.Inputs.Count ? node.Inputs[mask.Input] : null, mask.Mask))).Concat(flat.ModelMasks);
+        foreach (var (layer, value, mask) in named)
+        {
+            if (value is null || !_masks.AreSame(mask, _values[value].Mask))
+            {
+                _problems.Add(new NetworkProblem(NetworkProblemKind.LayerNotSupported, layer, null,
+                    $"'{NameText.Short(layer)}' is called with a mask of its own, which '{NameText.Short(mask.Layer)}' gives; supported are the masks that Masking and Embedding make of their own input and that go with it from layer to layer."));
+                return;
+            }
+        }
+
+        if (_description.Outputs.FirstOrDefault(output => _values.TryGetValue(output, out var value) && value.Element == ElementType.Bool) is { } given)
+            _problems.Add(new NetworkProblem(NetworkProblemKind.LayerNotSupported, given.Layer, null, $"the network's output '{NameText.Short(given.Layer)}' is a mask, which is not supported."));
     }
 
     /// <summary>The layer with its parameters, and those within it with theirs.</summary>
