@@ -76,6 +76,9 @@ internal abstract partial class LayerType
     /// <summary>As <see cref="NotDistributed"/> of what goes through time itself.</summary>
     protected const string GoesThroughTime = "would go through a sequence at each timestep";
 
+    /// <summary>Whether it reads a sequence from wherever that ends, though it looks at later timesteps than the one at hand: what is padded may be cut off before.</summary>
+    public virtual bool EndsAnywhere => false;
+
     /// <summary>Whether inference passes its input on untouched, as the Dropout family does.</summary>
     public virtual bool IsIdentity => false;
 

@@ -42,6 +42,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
     public void Write()
     {
         WriteForwardBatch();
+        if (Context.Lengths.Obstacle is null)
+            WriteForwardBatchOfLengths();
         if (Inputs.Count + Outputs.Count <= MostInParallel)
             WriteForwardBatchInParallel();
     }
@@ -71,6 +73,64 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         }
 
         Code.Line();
+    }
+
+    /// <summary>The same of padded sequences, each of which ends where its length says. Those of one length that follow each other run side by side.</summary>
+    private void WriteForwardBatchOfLengths()
+    {
+        WriteDocumentation(", as if it ended where its length says: what comes after is padding, which nothing looks at. Sequences of one length that follow each other share the weights that are read");
+        WriteParameter(EmittedNames.Lengths, "How many timesteps of each sequence count: 1 or more. Outputs past them are zeros.");
+        Code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">A length is less than 1, or more than there are timesteps.</exception>");
+        using (Method($"public void {EmittedNames.ForwardBatch}({Parameters(Inputs, input => input.ForMany, $"global::System.ReadOnlySpan<int> {EmittedNames.Lengths}", Outputs, output => output.ForMany, "int batch")})"))
+        {
+            Check(BatchInPlace);
+            CheckCount(EmittedNames.Lengths, "batch", "one for each sequence");
+            using (Code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
+            {
+                Code.Single(
+                    $"if ({EmittedNames.Lengths}[sequence] < 1 || {EmittedNames.Lengths}[sequence] > {Timesteps})",
+                    $"{Throw}.SequenceLength(nameof({EmittedNames.Lengths}), sequence, {EmittedNames.Lengths}[sequence], {Timesteps});");
+            }
+
+            if (Context.Streams)
+                WriteRoomForStates();
+            using (Code.Block("for (int first = 0, count; first < batch; first += count)"))
+            {
+                Code.Line($"var {EmittedNames.Length} = {EmittedNames.Lengths}[first];");
+                Code.Single(
+                    $"for (count = 1; count < {StreamsAtOnce} && first + count < batch && {EmittedNames.Lengths}[first + count] == {EmittedNames.Length}; count++)", "{ }");
+                if (Context.Streams)
+                {
+                    Code.Line("var running = states.Slice(0, count);");
+                    WriteBeginnings();
+                }
+
+                Code.Line(signature.Call(From, port => LengthOf(port), EmittedNames.Length, "running", "count"));
+            }
+
+            if (rentsStates == true)
+                Code.Line($"global::System.Buffers.ArrayPool<{EmittedNames.State}>.Shared.Return(rented);");
+            WriteZeros();
+        }
+
+        Code.Line();
+    }
+
+    /// <summary>Writes zeros where outputs would be past the end of their sequence.</summary>
+    private void WriteZeros()
+    {
+        var following = Outputs.Where(output => Context.Lengths.Follows(output.Edge)).ToList();
+        if (following.Count == 0)
+            return;
+
+        using (Code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
+        {
+            foreach (var output in following)
+            {
+                var length = CSharp.Times($"{EmittedNames.Lengths}[sequence]", output.Features);
+                Code.Line($"{output.ForMany}.Slice(sequence * {LengthOf(output)}, {LengthOf(output)}).Slice({length}).Clear();");
+            }
+        }
     }
 
     private void WriteForwardBatchInParallel()

@@ -10,6 +10,7 @@ internal static class EmittedNames
         Forward = "Forward", Step = "Step", Advance = "Advance", ForwardBatch = "ForwardBatch", StepBatch = "StepBatch",
         State = "State", Backwards = "Backwards", Begun = "Begun", Begin = "Begin", InitialState = "InitialState", Load = "Load",
         Run = "Run", RunStreams = "RunStreams", StreamsAtOnce = "StreamsAtOnce", States = "States",
+        Length = "length", Lengths = "lengths",
         Kernels = "Kernels", CompiledIn = "CompiledIn", Packed = "PackedWeights", PackedField = "_packed";
 
     public static readonly EquatableArray<string> All = EquatableArray.Of(

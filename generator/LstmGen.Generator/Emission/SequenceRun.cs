@@ -39,7 +39,7 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
     public SequenceValue Value(string name, int features, int length, string? timesteps, Shape? sample = null)
     {
         var axes = sample is null ? NumberText.Of(features) : sample.ToString().Trim('(', ')');
-        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({axes})" : $"({timesteps}, {axes})"));
+        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({axes})" : $"({timesteps}, {axes})") { MostTimesteps = context.Lengths.Most(timesteps) });
         return new SequenceValue(name, features, timesteps, (long)streams.Most * length, streams.AreMany ? CSharp.Int(length) : "0", HoldsVectors: true);
     }
 

@@ -30,6 +30,8 @@ internal sealed class GraphDraw
         if (!_isChain && _random.Is(0.35))
             Input("static", _random.Size(), 0);
 
+        foreach (var input in _values.Where(value => value.IsSequence).ToList())
+            MaybeMask(input);
         for (var count = 1 + _random.Next(_isChain ? 4 : 8); count > 0; count--)
             Add();
 
@@ -52,6 +54,17 @@ internal sealed class GraphDraw
             Recurrent(value);
         else
             Rows(value);
+    }
+
+    /// <summary>Now and then what an input gives is masked, and what follows reads it masked more often than not.</summary>
+    private void MaybeMask(Available input)
+    {
+        if (!_random.Is(0.35))
+            return;
+
+        Use(new Masking(Name("masking"), _random.Of([0, 0, 0.5, -1.25])), [input], [input.Shape]);
+        if (!_isChain && _random.Is(0.3))
+            input.IsRead = false;
     }
 
     /// <summary>A layer that does the same to each row, or makes a vector of a sequence or the reverse.</summary>
@@ -112,7 +125,7 @@ internal sealed class GraphDraw
         }
 
         var name = Name(kind);
-        var layer = new Recurrent(name, CellDraw.Cell(_random, kind, name)) { ReturnSequences = _random.Is(0.6), ReturnState = !_isChain && _random.Is(0.2), GoBackwards = _random.Is(0.15) };
+        var layer = new Recurrent(name, CellDraw.Cell(_random, kind, name)) { ReturnSequences = _random.Is(0.6), ReturnState = !_isChain && _random.Is(0.2), GoBackwards = _random.Is(0.15), ZeroOutputForMask = _random.Is(0.2) };
         var given = GivesState(layer.Cell) ? layer.Cell.State.Select(part => Vector(part.Size)).ToList() : [];
         Use(layer, [value, .. given], [OutputOf(layer, value.Shape, layer.Cell.Width), .. layer.ReturnState ? StatesOf(layer) : []]);
     }

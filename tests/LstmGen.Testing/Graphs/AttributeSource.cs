@@ -51,6 +51,7 @@ public static class AttributeSource
         TimeDistributed each => [Attribute("TimeDistributed", place), .. Lines(each.Inner, [])],
         Dense dense => [Attribute("Dense", [.. place, $"Units = {dense.Units}", .. Function("Activation", dense.Activation, Oracle.Function.Linear), .. Unless(dense.UseBias, "UseBias = false")])],
         ActivationLayer activation => [Attribute("Activation", [.. place, .. Function("Activation", activation.Activation, null)])],
+        Masking masking => [Attribute("Masking", [.. place, .. If(masking.MaskValue != 0, $"MaskValue = {Number(masking.MaskValue)}")])],
         Rescaling rescaling => [Attribute("Rescaling", [.. place, $"Scale = {Number(rescaling.Scale)}", $"Offset = {Number(rescaling.Offset)}"])],
         Normalization normalization => [Attribute("Normalization", [.. place, .. Numbers("Mean", normalization.Mean), .. Numbers("Variance", normalization.Variance)])],
         Identity identity => [Attribute(identity.Kind, place)],
@@ -69,6 +70,7 @@ public static class AttributeSource
             .. If(recurrent.ReturnSequences, "ReturnSequences = true"),
             .. If(recurrent.ReturnState, "ReturnState = true"),
             .. If(recurrent.GoBackwards, "GoBackwards = true"),
+            .. If(recurrent.ZeroOutputForMask, "ZeroOutputForMask = true"),
         ]);
 
     private static IEnumerable<string> CellOptions(GatedCell cell) =>
