@@ -78,9 +78,9 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
     /// <summary>The same of padded sequences, each of which ends where its length says. Those of one length that follow each other run side by side.</summary>
     private void WriteForwardBatchOfLengths()
     {
-        WriteDocumentation(", as if it ended where its length says: what comes after is padding, which nothing looks at. Sequences of one length that follow each other share the weights that are read");
-        WriteParameter(EmittedNames.Lengths, "How many timesteps of each sequence count: 1 or more. Outputs past them are zeros.");
+        WriteDocumentation(" to the end that its length says: what comes after that is padding, which nothing looks at", "How many timesteps of each sequence count: 1 or more. Outputs past them are zeros.");
         Code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">A length is less than 1, or more than there are timesteps.</exception>");
+        Code.Line("/// <remarks>Sequences of one length that follow each other run side by side: sort them by their lengths.</remarks>");
         using (Method($"public void {EmittedNames.ForwardBatch}({Parameters(Inputs, input => input.ForMany, $"global::System.ReadOnlySpan<int> {EmittedNames.Lengths}", Outputs, output => output.ForMany, "int batch")})"))
         {
             Check(BatchInPlace);
@@ -94,11 +94,13 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
 
             if (Context.Streams)
                 WriteRoomForStates();
-            using (Code.Block("for (int first = 0, count; first < batch; first += count)"))
+            else
+                Code.Line();
+            using (Code.Block("for (var first = 0; first < batch;)"))
             {
-                Code.Line($"var {EmittedNames.Length} = {EmittedNames.Lengths}[first];");
-                Code.Single(
-                    $"for (count = 1; count < {StreamsAtOnce} && first + count < batch && {EmittedNames.Lengths}[first + count] == {EmittedNames.Length}; count++)", "{ }");
+                Code.Line("// Sequences of one length that follow each other run side by side.");
+                Code.Line($"int {EmittedNames.Length} = {EmittedNames.Lengths}[first], count = 1;");
+                Code.Single($"while (count < {StreamsAtOnce} && first + count < batch && {EmittedNames.Lengths}[first + count] == {EmittedNames.Length})", "count++;");
                 if (Context.Streams)
                 {
                     Code.Line("var running = states.Slice(0, count);");
@@ -106,6 +108,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                 }
 
                 Code.Line(signature.Call(From, port => LengthOf(port), EmittedNames.Length, "running", "count"));
+                Code.Line("first += count;");
             }
 
             if (rentsStates == true)
@@ -123,6 +126,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         if (following.Count == 0)
             return;
 
+        Code.Line();
+        Code.Line("// Past its end a sequence gives zeros.");
         using (Code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
         {
             foreach (var output in following)
@@ -151,7 +156,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         Code.Line();
     }
 
-    private void WriteDocumentation(string how)
+    private void WriteDocumentation(string how, string? lengths = null)
     {
         Code.Line($"/// <summary>Many sequences, each from the beginning{how}; the same bits as Forward gives for each.</summary>");
         foreach (var input in Inputs)
@@ -161,6 +166,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                 : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {CountOf(input)} each.");
         }
 
+        if (lengths is not null)
+            WriteParameter(EmittedNames.Lengths, lengths);
         foreach (var output in Outputs)
             WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");

@@ -16,6 +16,7 @@ internal sealed class SequenceLengths
         var sequences = inputs.Where(input => input.IsSequence).ToList();
         _sequence = sequences.FirstOrDefault();
         Obstacle = sequences.Count == 0 ? "no input is a sequence"
+            : sequences.All(input => input.Value.Shape.Timesteps == 1) ? "a sequence has one timestep alone"
             : sequences.Count > 1 && !streams ? "several inputs are sequences of their own lengths"
             : null;
         _following.UnionWith(sequences.Select(input => input.Edge));
