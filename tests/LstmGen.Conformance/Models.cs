@@ -298,3 +298,15 @@ public sealed partial class MaskingResidual;
 
 [Weights("Keras/masking_return_state/model.keras")]
 public sealed partial class MaskingReturnState;
+
+[Weights("Keras/embedding/model.keras")]
+public sealed partial class Embedding;
+
+[Weights("Keras/language_model/model.keras")]
+public sealed partial class LanguageModel;
+
+[Weights("Keras/embedding_mask_zero/model.keras")]
+public sealed partial class EmbeddingMaskZero;
+
+[Weights("Keras/embedding_bidirectional/model.keras")]
+public sealed partial class EmbeddingBidirectional;

@@ -83,13 +83,14 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         Code.Line("/// <remarks>Sequences of one length that follow each other run side by side: sort them by their lengths.</remarks>");
         using (Method($"public void {EmittedNames.ForwardBatch}({Parameters(Inputs, input => input.ForMany, $"global::System.ReadOnlySpan<int> {EmittedNames.Lengths}", Outputs, output => output.ForMany, "int batch")})"))
         {
-            Check(BatchInPlace);
+            Check(BatchInPlace, checksTokens: false);
             CheckCount(EmittedNames.Lengths, "batch", "one for each sequence");
             using (Code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
             {
                 Code.Single(
                     $"if ({EmittedNames.Lengths}[sequence] < 1 || {EmittedNames.Lengths}[sequence] > {Timesteps})",
                     $"{Throw}.SequenceLength(nameof({EmittedNames.Lengths}), sequence, {EmittedNames.Lengths}[sequence], {Timesteps});");
+                CheckTokens(Inputs, input => input.ForMany, part: input => $".Slice(sequence * {LengthOf(input)}, {(input.IsSequence ? CSharp.Times($"{EmittedNames.Lengths}[sequence]", input.Features) : LengthOf(input))})");
             }
 
             if (Context.Streams)
@@ -150,7 +151,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
             if (IsOneToOne)
                 Code.Line($"{Parallel}(this, {Inputs[0].ForMany}, {states}, {Outputs[0].ForMany}, batch, degreeOfParallelism, static (model, part, _, results, count) => model.{EmittedNames.ForwardBatch}(part, results, count));");
             else
-                Code.Line($"{Parallel}(this, {Spans(Numbers, Inputs.Concat(Outputs).Select(port => port.ForMany))}, {states}, batch, degreeOfParallelism, static (model, part, _, count) => model.{EmittedNames.ForwardBatch}({Parts(Inputs.Count, Outputs.Count, null)}, count));");
+                Code.Line($"{Parallel}(this, {Spans(Numbers, Inputs.Concat(Outputs), port => port.ForMany)}, {states}, batch, degreeOfParallelism, static (model, part, _, count) => model.{EmittedNames.ForwardBatch}({Parts(Inputs, Outputs, null)}, count));");
         }
 
         Code.Line();
@@ -162,7 +163,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         foreach (var input in Inputs)
         {
             WriteParameter(input.ForMany, input.IsAnyLength
-                ? $"(batch, timesteps, {input.Axes}), one sequence after the other, all as long as each other."
+                ? $"(batch, timesteps{(input.IsTokenEach ? "" : ", " + input.Axes)}), one sequence after the other, all as long as each other."
                 : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {CountOf(input)} each.");
         }
 
@@ -172,9 +173,10 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
             WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
         WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
+        WriteTokenException(Inputs);
     }
 
-    private void Check(bool inPlace)
+    private void Check(bool inPlace, bool checksTokens = true)
     {
         Code.Single("if (batch < 0)", $"{Throw}.Negative(nameof(batch), batch);");
         var known = new HashSet<string>();
@@ -198,6 +200,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         }
 
         RefuseOverlap(Inputs, input => input.ForMany, output => output.ForMany, inPlace);
+        if (checksTokens)
+            CheckTokens(Inputs, input => input.ForMany);
     }
 
     /// <summary>How many floats all sequences of a batch have.</summary>
@@ -235,12 +239,13 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
     private string From(Port port) => $"{port.ForMany}.Slice({(NumberText.TryInt(LengthOf(port), out var length) ? CSharp.Times("first", length) : $"first * {LengthOf(port)}")})";
 
     /// <summary>The inputs and outputs, for the threads to share.</summary>
-    public static string Spans(Numbers numbers, IEnumerable<string> spans) => $"default({CSharp.Runtime}.ParallelSpans<{numbers.Keyword}>){string.Concat(spans.Select(span => $".With({span})"))}";
+    public static string Spans(Numbers numbers, IEnumerable<Port> ports, Func<Port, string> span) =>
+        $"default({CSharp.Runtime}.ParallelSpans<{numbers.Keyword}>){string.Concat(ports.Select(port => $".With{(port.IsTokens ? "Tokens" : "")}({span(port)})"))}";
 
     /// <summary>A thread's part of them, as arguments.</summary>
-    public static string Parts(int inputs, int outputs, string? states) => string.Join(", ", Enumerable.Range(0, inputs).Select(index => $"part.Input({CSharp.Int(index)})")
+    public static string Parts(IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, string? states) => string.Join(", ", inputs.Select((input, index) => $"part.{(input.IsTokens ? "Tokens" : "Input")}({CSharp.Int(index)})")
         .Concat(states is null ? [] : [states])
-        .Concat(Enumerable.Range(inputs, outputs).Select(index => $"part.Output({CSharp.Int(index)})")));
+        .Concat(outputs.Select((_, index) => $"part.Output({CSharp.Int(inputs.Count + index)})")));
 
     public static void WriteDegree(CodeWriter code)
     {

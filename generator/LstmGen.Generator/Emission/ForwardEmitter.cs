@@ -21,9 +21,11 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
         foreach (var output in Outputs)
             WriteParameter(output.Parameter, CountOf(output) + ".");
         WriteLengthException(MayShare || InPlace ? "A span has another length." : "A span has another length, or the spans overlap.");
+        WriteTokenException(Inputs);
         using (Method($"public void {EmittedNames.Forward}({Parameters(Inputs, input => input.Parameter, null, Outputs, output => output.Parameter)})"))
         {
             Check();
+            CheckTokens(Inputs, input => input.Parameter);
             WriteRun(Timesteps);
         }
 
@@ -41,10 +43,12 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
             WriteParameter(output.Parameter, CountOf(output) + ".");
         WriteLengthException(MayShare || InPlace ? "A span has another length." : "A span has another length, or the spans overlap.");
         Code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The length is less than 1, or more than there are timesteps.</exception>");
+        WriteTokenException(Inputs);
         using (Method($"public void {EmittedNames.Forward}({Parameters(Inputs, input => input.Parameter, "int " + EmittedNames.Length, Outputs, output => output.Parameter)})"))
         {
             Check();
             Code.Single($"if ({EmittedNames.Length} < 1 || {EmittedNames.Length} > {Timesteps})", $"{Throw}.SequenceLength(nameof({EmittedNames.Length}), {EmittedNames.Length}, {Timesteps});");
+            CheckTokens(Inputs, input => input.Parameter, part: input => input.IsSequence ? $".Slice(0, {CSharp.Times(EmittedNames.Length, input.Features)})" : "");
             WriteRun(EmittedNames.Length);
             foreach (var output in Outputs.Where(output => Context.Lengths.Follows(output.Edge)))
                 Code.Line($"{output.Parameter}.Slice({CSharp.Times(EmittedNames.Length, output.Features)}).Clear();");
@@ -77,8 +81,10 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
     private string Description(Port input)
     {
         if (!input.IsSequence)
-            return $"{Counted(input.Features)}{(Slots(input) is { Count: > 0 } slots ? $": {string.Join(" and ", slots.Select(slot => slot.Title))} at the beginning" : "")}.";
-        return input.Value.Shape.Timesteps is { } timesteps
+            return $"{Counted(input)}{(Slots(input) is { Count: > 0 } slots ? $": {string.Join(" and ", slots.Select(slot => slot.Title))} at the beginning" : "")}.";
+        if (input.IsTokenEach)
+            return input.IsAnyLength ? "Any number of tokens; at least one." : CountOf(input) + ".";
+        return input.Value.Timesteps is { } timesteps
             ? $"{NumberText.Counted(timesteps, "timestep")} of {FeaturesOf(input)}, timestep by timestep: {CountOf(input)}."
             : $"Any number of timesteps of {FeaturesOf(input)}, timestep by timestep; at least one.";
     }

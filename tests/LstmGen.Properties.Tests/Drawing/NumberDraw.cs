@@ -33,7 +33,7 @@ internal static class NumberDraw
     [
         .. of.Graph.Inputs.Select(input => Masked(
             random, of.Graph, input,
-            Enumerable.Range(0, input.Features * (input.Timesteps switch { 0 => 1, null => timesteps, var count => count.Value })).Select(_ => Of(random.Even(1.5), of.IsDouble)).ToArray())),
+            Enumerable.Range(0, input.Features * (input.Timesteps switch { 0 => 1, null => timesteps, var count => count.Value })).Select(_ => input.Vocabulary > 0 ? random.Next(input.Vocabulary) : Of(random.Even(1.5), of.IsDouble)).ToArray())),
     ];
 
     /// <summary>The numbers with holes where a layer masks them: some timesteps, none or all.</summary>
