@@ -11,6 +11,9 @@ namespace LstmGen.Generator;
 /// <param name="HoldsVectors">Whether a sample may be read by whole vectors.</param>
 internal sealed record SequenceValue(string Name, int Features, string? Timesteps, long NextTimestep, string NextStream, bool HoldsVectors)
 {
+    /// <summary>Whether the samples of each stream stand side by side, with room after the last for however they are looked at.</summary>
+    public bool IsJoined { get; init; }
+
     public bool IsSequence => Timesteps is not null;
 
     /// <summary>The vector, or the sequence's first sample.</summary>
