@@ -82,6 +82,12 @@ internal abstract partial class LayerType
     /// <summary>Whether the layer takes a mask that comes with its input, as Keras means it; the mask stops at any other.</summary>
     public virtual bool SupportsMasking => true;
 
+    /// <summary>
+    /// Which mask goes with an output that is a sequence. Unless a layer says otherwise that of its first input goes with its first output.
+    /// </summary>
+    public virtual MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) =>
+        SupportsMasking && output == 0 && inputs[0].Mask is not null ? MaskFlow.GoesOn : MaskFlow.Ends;
+
     /// <summary>How many outputs one step gives; 0 where a sequence ends in one value after the last timestep.</summary>
     public virtual int OutputsPerStep(LayerOptions options) => 1;
 

@@ -35,6 +35,7 @@ internal static class LayerTypes
         new GlobalPooling2DLayer(GlobalPooling2DLayer.Average),
         new NormalizationLayer(),
         new RescalingLayer(),
+        new MaskingLayer(),
         new ActivationLayer(),
         new DropoutLayer("Dropout", "rate"),
         new DropoutLayer("SpatialDropout1D", "rate"),

@@ -51,5 +51,5 @@ internal sealed record Shape(EquatableArray<int?> Axes)
 /// <summary>What flows along an edge of the network.</summary>
 /// <param name="Shape">Its shape, without the batch axis.</param>
 /// <param name="Element">What stands in one element.</param>
-/// <param name="MaskSource">The layer whose mask goes with the value; null where every sample counts.</param>
-internal sealed record NetworkValue(Shape Shape, ElementType Element, string? MaskSource = null);
+/// <param name="Mask">Where the mask comes from that goes with the value, the <see cref="Edge.OfMask"/> of a use of a layer; null where every timestep counts.</param>
+internal sealed record NetworkValue(Shape Shape, ElementType Element, Edge? Mask = null);

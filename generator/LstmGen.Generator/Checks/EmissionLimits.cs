@@ -73,7 +73,7 @@ internal static class EmissionLimits
 
         void CheckSamples(Schedule schedule)
         {
-            if (schedule.StreamsAtOnce * BufferEmitter.CountOf(schedule.Buffers) is > int.MaxValue / 2 and var count)
+            if (schedule.StreamsAtOnce * BufferEmitter.CountOf(schedule.BuffersOf(many: true)) is > int.MaxValue / 2 and var count)
                 TooLarge($"What flows between the layers of '{name}' at one timestep of {NumberText.Of(schedule.StreamsAtOnce)} streams has {NumberText.Grouped(count)} numbers in all; at most {NumberText.Grouped(int.MaxValue / 2)} can be held at once.");
         }
 

@@ -6,7 +6,7 @@ namespace LstmGen.Generator;
 internal sealed class EmitterContext
 {
     /// <summary>What layers append to their name for locals and methods of their own: lstmH, lstmC, LstmBlock.</summary>
-    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "Joined", "Patch", "InitialH", "InitialC", "Output", "Projection", "Candidate"];
+    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "Joined", "Patch", "InitialH", "InitialC", "Output", "Projection", "Candidate", "Mask", "Kept", "Y", "Masked"];
 
     private readonly Dictionary<(string Layer, int Use), string> _names = [];
 
@@ -20,7 +20,7 @@ internal sealed class EmitterContext
         NotStreaming = Streaming.Obstacle(network);
 
         var taken = new HashSet<string>(EmittedNames.AroundLayers, StringComparer.OrdinalIgnoreCase);
-        taken.UnionWith(Enumerable.Range(2, network.Nodes.Max(node => node.Inputs.Count)).Select(number => "Sample" + NumberText.Of(number)));
+        taken.UnionWith(Enumerable.Range(2, network.Nodes.Max(node => node.Inputs.Count)).SelectMany(number => new[] { "Sample" + NumberText.Of(number), "Mask" + NumberText.Of(number) }));
         var ports = new PortNames(network, taken);
         Inputs = ports.Inputs();
         Outputs = ports.Outputs();
@@ -80,6 +80,9 @@ internal sealed class EmitterContext
         var name = NameOf(layer, use);
         return TypeParser.Escaped(char.ToLowerInvariant(name[0]) + name.Substring(1));
     }
+
+    /// <summary>The local where the mask stands that a use of a layer computes.</summary>
+    public string MaskOf(Edge mask) => LocalOf(Network.Layers.First(layer => layer.Name == mask.Layer), mask.Node) + "Mask";
 
     private void AddName(Layer layer, int use, HashSet<string> taken)
     {

@@ -42,6 +42,9 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the kernel reads its input by whole vectors, so that it must stand in a padded buffer.</summary>
     public virtual bool ReadsVectors => false;
 
+    /// <summary>Whether the kernel asks for the masks of its inputs, or computes one.</summary>
+    public virtual bool ReadsMasks => false;
+
     /// <summary>Whether its output is another look at its input, for which nothing is computed.</summary>
     public virtual bool IsView => false;
 
@@ -55,6 +58,9 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 
     /// <summary>The buffers that the kernel needs for each stream: local name, length and purpose.</summary>
     public virtual IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => [];
+
+    /// <summary>The same where they differ between a run of one stream and one of many.</summary>
+    public virtual IReadOnlyList<(string Name, int Length, string Purpose)> ScratchOf(bool many) => Scratch;
 
     /// <summary>Whether every other timestep walks through the weights backwards, and a local <c>backwards</c> says which.</summary>
     public virtual bool WalksBothWays => false;
@@ -94,16 +100,20 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// </summary>
     public virtual IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, IReadOnlyList<SequenceValue> inputs)
     {
-        var output = run.Value(Output, OutputSize, OutputLength, inputs[0].Timesteps, Node.Outputs[0].Shape.Sample);
+        var output = run.Masked(run.Value(Output, OutputSize, OutputLength, inputs[0].Timesteps, Node.Outputs[0].Shape.Sample), Node.OwnMask);
         run.Begin($"{Layer.Type.ClassName} '{SafeText.Comment(Layer.Name)}'{(output.IsSequence ? ", timestep by timestep" : "")}.");
         foreach (var (name, length, purpose) in Scratch)
             run.Buffer(name, length, purpose);
         run.ForEachTimestep(inputs[0].Timesteps, timestep => WriteCall(
             run.Code,
-            [.. inputs.Select((input, index) => run.At(input, timestep, index == 0 ? "sample" : $"sample{CSharp.Int(index + 1)}"))],
-            run.At(output, timestep, "result"),
+            [.. inputs.Select((input, index) => At(input, timestep, "sample" + Number(index), "mask" + Number(index)))],
+            At(output, timestep, "result", "resultMask"),
             run.Streams));
         return [output];
+
+        StreamValue At(SequenceValue value, string? timestep, string local, string mask) => ReadsMasks ? run.WithMask(value, timestep, local, mask) : run.At(value, timestep, local);
+
+        static string Number(int index) => index == 0 ? "" : CSharp.Int(index + 1);
     }
 
     /// <summary>Writes a statement for each row of each stream, which is given references to its inputs and its output.</summary>

@@ -25,7 +25,7 @@ internal sealed class RunEmitter : IRunEmitter
         _streams = streams;
         _values = schedule.Values(streams);
         _signature = new RunSignature(context.Numbers, schedule.Inputs, context.Outputs, streams);
-        _buffers = new BufferEmitter(code, context.Numbers, schedule.Buffers, streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.AtEachTimestep);
+        _buffers = new BufferEmitter(code, context.Numbers, schedule.BuffersOf(streams.AreMany), streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.AtEachTimestep);
     }
 
     /// <summary>Whether the buffers are too large for the stack.</summary>

@@ -9,6 +9,7 @@ namespace LstmGen.Generator;
 internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Streams streams)
 {
     private readonly List<RunBuffer> _buffers = [];
+    private readonly Dictionary<Edge, SequenceValue> _masks = [];
     private bool _hasBegun;
 
     public CodeWriter Code => code;
@@ -57,7 +58,7 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
         var copy = Value(name, value.Features, context.Padded(shape), value.Timesteps, shape.Sample);
         Begin($"'{SafeText.Comment(value.Name)}', with room for whole vectors.");
         ForEachTimestep(value.Timesteps, timestep => Copy(At(value, timestep, "given"), At(copy, timestep, "sample"), value.Features));
-        return copy;
+        return copy with { Mask = value.Mask };
 
         SequenceValue Copied() => value with { Name = name, NextTimestep = (long)streams.Most * context.Padded(shape), NextStream = streams.AreMany ? CSharp.Int(context.Padded(shape)) : "0", HoldsVectors = true };
     }
@@ -101,7 +102,20 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
         Features = shape.SampleSize,
         Timesteps = shape.Timesteps is { } timesteps ? NumberText.Of(timesteps) : null,
         NextTimestep = shape.IsSequence ? shape.SampleSize : 0,
+        Mask = null,
     };
+
+    /// <summary>The value with the mask that goes with it, for which there is room as soon as somebody asks.</summary>
+    /// <param name="value">Where the value stands.</param>
+    /// <param name="mask">Where its mask comes from; null for none.</param>
+    public SequenceValue Masked(SequenceValue value, Edge? mask)
+    {
+        if (mask is null)
+            return value;
+        if (!_masks.TryGetValue(mask, out var stands))
+            _masks[mask] = stands = Value(context.MaskOf(mask), 1, 1, value.Timesteps);
+        return value with { Mask = stands };
+    }
 
     /// <summary>A loop over the timesteps, or what is done once for a vector; the body is given the timestep, or null.</summary>
     public void ForEachTimestep(string? timesteps, Action<string?> body, bool backwards = false)
@@ -127,6 +141,10 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
         code.Line($"ref var {local} = ref {CSharp.At(value.Name, CSharp.Times(timestep.Contains(' ') ? $"({timestep})" : timestep, value.NextTimestep))};");
         return new StreamValue(local, value.NextStream);
     }
+
+    /// <summary>The samples of a timestep, and their mask if there is one, which gets a local too.</summary>
+    public StreamValue WithMask(SequenceValue value, string? timestep, string local, string mask) =>
+        At(value, timestep, local) with { Mask = value.Mask is null ? null : At(value.Mask, timestep, mask) };
 
     public void Copy(StreamValue source, StreamValue destination, int count) =>
         streams.WriteForEach(code, stream => $"{context.Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {CSharp.Int(count)});");

@@ -14,6 +14,9 @@ internal sealed record SequenceValue(string Name, int Features, string? Timestep
     /// <summary>Whether the samples of each stream stand side by side, with room after the last for however they are looked at.</summary>
     public bool IsJoined { get; init; }
 
+    /// <summary>The mask that goes with the value, one number a timestep: 1 where it counts, 0 where it does not. Null where all count.</summary>
+    public SequenceValue? Mask { get; init; }
+
     public bool IsSequence => Timesteps is not null;
 
     /// <summary>The vector, or the sequence's first sample.</summary>

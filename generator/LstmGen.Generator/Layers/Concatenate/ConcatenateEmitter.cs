@@ -5,6 +5,8 @@ namespace LstmGen.Generator;
 /// <summary>Writes Concatenate: numbers side by side along an axis of each sample, or one sequence after the other.</summary>
 internal sealed class ConcatenateEmitter(EmitterContext context, Node node) : LayerEmitter(context, node)
 {
+    public override bool ReadsMasks => Node.OwnMask is not null;
+
     public override IReadOnlyList<KernelPart> Kernels => [];
 
     private int Axis => ConcatenateLayer.AxisOf(Layer.Options, Node.InputValues[0].Shape) ?? 0;
@@ -28,6 +30,9 @@ internal sealed class ConcatenateEmitter(EmitterContext context, Node node) : La
 
             string Copy(string from, string to) => $"{Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {from}, ref {to}, {CSharp.Int(width)});";
         }
+
+        if (output.Mask is not null)
+            MaskText.WriteEither(code, Numbers, inputs, output.Mask, streams);
     }
 
     public override IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, IReadOnlyList<SequenceValue> inputs)
@@ -35,13 +40,18 @@ internal sealed class ConcatenateEmitter(EmitterContext context, Node node) : La
         if (!IsAlongTime)
             return base.WriteSequence(run, inputs);
 
-        var output = run.Value(Output, OutputSize, OutputLength, SequenceTimes.Sum([.. inputs.Select(input => input.Timesteps!)]), Node.Outputs[0].Shape.Sample);
+        var output = run.Masked(run.Value(Output, OutputSize, OutputLength, SequenceTimes.Sum([.. inputs.Select(input => input.Timesteps!)]), Node.Outputs[0].Shape.Sample), Node.OwnMask);
         run.Begin($"Concatenate '{SafeText.Comment(Layer.Name)}': one sequence after the other.");
         for (var index = 0; index < inputs.Count; index++)
         {
             var (input, before) = (inputs[index], SequenceTimes.Sum([.. inputs.Take(index).Select(other => other.Timesteps!)]));
             run.ForEachTimestep(input.Timesteps, timestep =>
-                run.Copy(run.At(input, timestep, "sample"), run.At(output, index == 0 ? timestep : $"{before} + {timestep}", "result"), OutputSize));
+            {
+                StreamValue sample = run.WithMask(input, timestep, "sample", "mask"), result = run.WithMask(output, index == 0 ? timestep : $"{before} + {timestep}", "result", "resultMask");
+                run.Copy(sample, result, OutputSize);
+                if (result.Mask is not null)
+                    MaskText.WriteEither(run.Code, Numbers, [sample], result.Mask, run.Streams);
+            });
         }
 
         return [output];

@@ -27,6 +27,10 @@ internal sealed partial class BidirectionalLayer : LayerType
 
     public override int OutputsPerStep(LayerOptions options) => options.Inner[0].Type.OutputsPerStep(options.Inner[0].Options);
 
+    /// <summary>With merge_mode none the mask goes with the outputs of both directions.</summary>
+    public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) =>
+        inputs[0].Mask is not null && output < (options.Text(MergeMode) == None ? 2 : 1) ? MaskFlow.GoesOn : MaskFlow.Ends;
+
     public override string? WrongCount(LayerOptions options, int count)
     {
         var states = options.Inner.Sum(layer => layer.Type.StateSlots(layer.Options).Count);
