@@ -19,6 +19,10 @@ internal sealed partial class Pooling2DLayer(string className) : FrameLayer
         FrameOptions.PaddingOption,
         FrameOptions.DataFormat);
 
+    /// <summary>A window moves on by its own size, unless it is said how far.</summary>
+    public override string? InEffect(LayerOptions options, string option) =>
+        options.Text(option == FrameOptions.Strides && !options.IsStated(FrameOptions.Strides) ? PoolSize : option);
+
     public override FrameWindow Window(LayerOptions options, Shape frame)
     {
         return new FrameWindow(Axis(0), Axis(1));

@@ -24,13 +24,13 @@ internal sealed partial class ReshapeLayer : LayerType
         if (shape.Axes.Any(axis => axis is null))
             return Inferred.DoesNotFit($"makes {Text(target)} of {shape}, but only the caller knows how many numbers that has. State Timesteps, or begin with -1 and keep the numbers of a timestep.");
 
-        var stated = target.Where(axis => axis != Follows).Aggregate(1L, (product, axis) => Math.Min(long.MaxValue / LargestAxis, product * axis));
+        var stated = Product(target);
         var count = shape.Count;
         if (target.Contains(Follows) ? count % stated != 0 : count != stated)
         {
             return Inferred.DoesNotFit(target.Contains(Follows)
-                ? $"makes {Text(target)} of {shape}: {NumberText.Grouped(count)} numbers are no multiple of {NumberText.Grouped(stated)}."
-                : $"makes {Text(target)} of {shape}: {NumberText.Grouped(stated)} numbers of {NumberText.Grouped(count)}; there must be as many.");
+                ? $"makes {Text(target)} of {shape}: {NumberText.Grouped(count)} numbers are no multiple of {Counted(stated)}."
+                : $"makes {Text(target)} of {shape}: {Counted(stated)} numbers of {NumberText.Grouped(count)}; there must be as many.");
         }
 
         if (count > int.MaxValue)
@@ -55,11 +55,16 @@ internal sealed partial class ReshapeLayer : LayerType
         if (!shape.IsSequence || target.Count < 2 || shape.Sample.Axes.Any(axis => axis is null))
             return false;
 
-        var sample = target.Skip(1).Where(axis => axis != Follows).Aggregate(1L, (product, axis) => Math.Min(long.MaxValue / LargestAxis, product * axis));
+        var sample = Product(target.Skip(1));
         return target.Skip(1).Contains(Follows)
             ? shape.Timesteps == target[0] && shape.SampleSize % sample == 0
             : sample == shape.SampleSize && (target[0] == Follows || target[0] == shape.Timesteps);
     }
+
+    /// <summary>How many numbers the axes have that do not follow from others; more than a span holds may be counted as fewer, but not as so few.</summary>
+    private static long Product(IEnumerable<int> axes) => axes.Where(axis => axis != Follows).Aggregate(1L, (product, axis) => Math.Min(int.MaxValue + 1L, product * axis));
+
+    private static string Counted(long count) => count > int.MaxValue ? "more than " + NumberText.Grouped(int.MaxValue) : NumberText.Grouped(count);
 
     private static string Text(EquatableArray<int> target) => "(" + string.Join(", ", target.Select(axis => NumberText.Of(axis))) + ")";
 }
