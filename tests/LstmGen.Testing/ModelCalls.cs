@@ -102,7 +102,8 @@ public sealed class ModelCalls
     /// <summary>StepBatch.</summary>
     public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_stepBatch!, inputs, states, streams, outputs, 0);
 
-    private static bool IsInput(ParameterInfo parameter) => parameter.ParameterType == typeof(ReadOnlySpan<float>);
+    /// <summary>Floats, or tokens, whose bits stand where floats would.</summary>
+    private static bool IsInput(ParameterInfo parameter) => parameter.ParameterType == typeof(ReadOnlySpan<float>) || parameter.ParameterType == typeof(ReadOnlySpan<int>);
 
     private void Call(SpanCall call, IReadOnlyList<Place> inputs, nint state, int states, IReadOnlyList<Place> outputs, int batch)
     {
@@ -118,7 +119,7 @@ public sealed class ModelCalls
             else if (parameter.ParameterType == typeof(Span<float>))
                 Add(outputs[output++], arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
-                arguments[count++] = parameter.Name == Degree ? Threads : batch;
+                arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name == "batch" ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
             else
                 AddState(parameter, arguments, ref count);
         }
