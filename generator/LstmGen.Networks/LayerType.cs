@@ -38,6 +38,9 @@ internal abstract partial class LayerType
 
     public abstract EquatableArray<OptionDefinition> Options { get; }
 
+    /// <summary>The value that an option has in effect, as text: one that is null may follow from another.</summary>
+    public virtual string? InEffect(LayerOptions options, string option) => options.Text(option);
+
     /// <summary>The folder below the layer's own that Keras 3 stores its weights in.</summary>
     public virtual string WeightsFolder => "vars";
 

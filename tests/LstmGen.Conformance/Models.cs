@@ -263,6 +263,27 @@ public sealed partial class BidirectionalGru;
 [Weights("Keras/bidirectional_mixed/model.keras")]
 public sealed partial class BidirectionalMixed;
 
+[Weights("Keras/flatten_head/model.keras")]
+public sealed partial class FlattenHead;
+
+[Weights("Keras/reshape_first/model.keras")]
+public sealed partial class ReshapeFirst;
+
+[Weights("Keras/permute_first/model.keras")]
+public sealed partial class PermuteFirst;
+
+[Weights("Keras/dot_merge/model.keras")]
+public sealed partial class DotMerge;
+
+[Weights("Keras/frames_4d/model.keras")]
+public sealed partial class Frames4D;
+
+[Weights("Keras/frames_average_pool/model.keras")]
+public sealed partial class FramesAveragePool;
+
+[Weights("Keras/words_4d/model.keras")]
+public sealed partial class Words4D;
+
 [Weights("Keras/masking/model.keras")]
 public sealed partial class Masking;
 

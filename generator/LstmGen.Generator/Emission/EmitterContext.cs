@@ -6,7 +6,7 @@ namespace LstmGen.Generator;
 internal sealed class EmitterContext
 {
     /// <summary>What layers append to their name for locals and methods of their own: lstmH, lstmC, LstmBlock.</summary>
-    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "InitialH", "InitialC", "Output", "Projection", "Candidate", "Mask", "Kept", "Y", "Masked"];
+    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "Joined", "Patch", "InitialH", "InitialC", "Output", "Projection", "Candidate", "Mask", "Kept", "Y", "Masked"];
 
     private readonly Dictionary<(string Layer, int Use), string> _names = [];
 

@@ -65,6 +65,7 @@ internal sealed class PortNames(Network network, ISet<string> taken)
             local = identifier + "_" + NumberText.Of(number);
         taken.UnionWith(RunPrefixes.Select(prefix => prefix + local));
         taken.Add("Input" + local + "Padded");
+        taken.Add("Input" + local + "Joined");
         taken.Add(parameter + "Timesteps");
         return (TypeParser.Escaped(Lower(parameter)), local);
     }

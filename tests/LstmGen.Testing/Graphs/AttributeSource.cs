@@ -59,6 +59,37 @@ public static class AttributeSource
         Identity identity => [Attribute(identity.Kind, place)],
         RepeatVector repeat => [Attribute("RepeatVector", [.. place, $"Count = {repeat.Count}"])],
         LastTimestep => [Attribute("LastTimestep", place)],
+        Flatten => [Attribute("Flatten", place)],
+        Reshape reshape => [Attribute("Reshape", [.. place, Ints("TargetShape", reshape.Target)])],
+        Permute permute => [Attribute("Permute", [.. place, Ints("Dims", permute.Dims)])],
+        Dot dot => [Attribute("Dot", [.. place, Ints("Axes", dot.LeftAxis == dot.RightAxis ? [dot.LeftAxis] : [dot.LeftAxis, dot.RightAxis]), .. If(dot.Normalize, "Normalize = true")])],
+        OfLastAxis each => Lines(each.Inner, place),
+        Conv2D convolution =>
+        [
+            Attribute("Conv2D",
+            [
+                .. place,
+                $"Filters = {convolution.Filters}",
+                Ints("KernelSize", convolution.Window.Height, convolution.Window.Width),
+                Ints("Strides", convolution.Window.Down, convolution.Window.Right),
+                Ints("DilationRate", convolution.Window.Dilation, convolution.Window.Dilation),
+                .. If(convolution.Window.IsSame, "Padding = Padding.Same"),
+                .. If(convolution.Groups > 1, $"Groups = {convolution.Groups}"),
+                .. Function("Activation", convolution.Activation, Oracle.Function.Linear),
+                .. Unless(convolution.UseBias, "UseBias = false"),
+            ]),
+        ],
+        Pooling2D { IsGlobal: true } pooling => [Attribute(pooling.Kind, place)],
+        Pooling2D pooling =>
+        [
+            Attribute(pooling.Kind,
+            [
+                .. place,
+                Ints("PoolSize", pooling.Window.Height, pooling.Window.Width),
+                Ints("Strides", pooling.Window.Down, pooling.Window.Right),
+                .. If(pooling.Window.IsSame, "Padding = Padding.Same"),
+            ]),
+        ],
         Merge merge => [Attribute(merge.Kind, place)],
         Concatenate concatenate => [Attribute("Concatenate", [.. place, .. Unless(!concatenate.AlongTime, "Axis = 1")])],
         _ => throw new ArgumentException(layer.ToString()),
@@ -113,6 +144,8 @@ public static class AttributeSource
 
     private static IEnumerable<string> Numbers(string property, double[]? values) =>
         values is null ? [] : [$"{property} = new double[] {{ {string.Join(", ", values.Select(Number))} }}"];
+
+    private static string Ints(string property, params int[] values) => $"{property} = new[] {{ {string.Join(", ", values)} }}";
 
     private static string[] If(bool condition, string text) => condition ? [text] : [];
 
