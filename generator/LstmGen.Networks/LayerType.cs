@@ -73,8 +73,14 @@ internal abstract partial class LayerType
     /// </summary>
     public virtual bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => true;
 
+    /// <summary>Why the layer cannot run a step at a time, as the rest of a sentence that begins with it.</summary>
+    public virtual string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "needs a whole sequence before it gives its first output";
+
     /// <summary>Why no TimeDistributed can hold the layer, as the end of a sentence; null if one can: it then sees the sample of a timestep alone.</summary>
     public virtual string? NotDistributed => null;
+
+    /// <summary>Why no TimeDistributed can hold the layer with these options, as the end of a sentence; null if one can.</summary>
+    public virtual string? NotDistributedAs(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => null;
 
     /// <summary>As <see cref="NotDistributed"/> of what goes through time itself.</summary>
     protected const string GoesThroughTime = "would go through a sequence at each timestep";

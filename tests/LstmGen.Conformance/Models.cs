@@ -137,6 +137,9 @@ public sealed partial class LongStack;
 [Weights("Keras/weather/weather.keras")]
 public sealed partial class Weather;
 
+[Weights("Keras/digits/digits.keras")]
+public sealed partial class Digits;
+
 [Weights("Keras/residual/model.keras")]
 public sealed partial class Residual;
 
@@ -331,3 +334,30 @@ public sealed partial class EmbeddingMaskZero;
 
 [Weights("Keras/embedding_bidirectional/model.keras")]
 public sealed partial class EmbeddingBidirectional;
+
+[Weights("Keras/activation_layers/model.keras")]
+public sealed partial class ActivationLayers;
+
+[Weights("Keras/activations_of_dense/model.keras")]
+public sealed partial class ActivationsOfDense;
+
+[Weights("Keras/prelu_elu/model.keras")]
+public sealed partial class PReluElu;
+
+[Weights("Keras/relu_options/model.keras")]
+public sealed partial class ReluOptions;
+
+[Weights("Keras/batch_norm/model.keras")]
+public sealed partial class BatchNorm;
+
+[Weights("Keras/layer_norm/model.keras")]
+public sealed partial class LayerNorm;
+
+[Weights("Keras/norms/model.keras")]
+public sealed partial class Norms;
+
+[Weights("Keras/time_distributed_norm/model.keras")]
+public sealed partial class TimeDistributedNorm;
+
+[Weights("Keras/masking_through/model.keras")]
+public sealed partial class MaskingThrough;

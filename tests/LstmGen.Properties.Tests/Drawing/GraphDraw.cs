@@ -79,14 +79,8 @@ internal sealed class GraphDraw
     private void Rows(Available value)
     {
         var features = value.Features;
-        switch (_random.Next(11))
+        switch (_random.Next(14))
         {
-            case 9 when value.IsSequence:
-                Frames(value);
-                break;
-            case 9 or 10:
-                Axes(value);
-                break;
             case 0 or 1:
                 Dense(value);
                 break;
@@ -111,6 +105,21 @@ internal sealed class GraphDraw
             case 7:
                 var (snake, kind) = _random.Of([("dropout", "Dropout"), ("gaussian_dropout", "GaussianDropout"), ("gaussian_noise", "GaussianNoise"), ("alpha_dropout", "AlphaDropout")]);
                 Use(new Identity(Name(snake), kind), [value], [value.Shape]);
+                break;
+            case 8:
+                Use(new RowLayerDraw(_random, Name).Norm(), [value], [value.Shape]);
+                break;
+            case 9:
+                Use(new RowLayerDraw(_random, Name).Function(), [value], [value.Shape]);
+                break;
+            case 10:
+                Use(InTime(value), [value], [value.Shape]);
+                break;
+            case 11 when value.IsSequence:
+                Frames(value);
+                break;
+            case 11 or 12:
+                Axes(value);
                 break;
             default:
                 Use(new ActivationLayer(Name("activation"), FunctionDraw.OfRow(_random)), [value], [value.Shape]);
@@ -176,6 +185,11 @@ internal sealed class GraphDraw
     }
 
     private static int[] AxesOf(Available value) => value.IsSequence ? [value.Shape.Timesteps!.Value, value.Features] : [value.Features];
+
+    /// <summary>A layer that may see more than a row: slopes that differ in time, or a softmax over it.</summary>
+    private Layer InTime(Available value) => value.IsSequence && _random.Is(0.3)
+        ? new SoftmaxOverTime(Name("softmax"))
+        : new PRelu(Name("p_re_lu"), !value.IsSequence ? 0 : value.Shape.Timesteps is { } timesteps && _random.Is(0.3) ? timesteps : 1, _random.Is(0.3) && value.Features > 1);
 
     private void Dense(Available value)
     {

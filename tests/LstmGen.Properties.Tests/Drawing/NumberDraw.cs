@@ -17,7 +17,7 @@ internal static class NumberDraw
         double[] Numbers(TensorShape tensor)
         {
             var limit = scale * (tensor.Shape.Length > 1 && !tensor.Name.EndsWith(".bias", StringComparison.Ordinal) ? Math.Sqrt(3.0 / tensor.Shape[0]) : 0.6);
-            return [.. Enumerable.Range(0, tensor.Count).Select(_ => Of(tensor.Name.EndsWith(".variance", StringComparison.Ordinal) ? 0.1 + 2 * random.NextDouble() : random.Even(limit), of.IsDouble))];
+            return [.. Enumerable.Range(0, tensor.Count).Select(_ => Of(tensor.Name.EndsWith("variance", StringComparison.Ordinal) ? 0.1 + 2 * random.NextDouble() : random.Even(limit), of.IsDouble))];
         }
     }
 

@@ -49,6 +49,17 @@ internal static class ImportedGraph
             "Normalization" => new Normalization(layer.Name, Numbers(options, "mean"), Numbers(options, "variance")),
             "Masking" => new Masking(layer.Name, options.Number("mask_value")),
             "Rescaling" => new Rescaling(layer.Name, options.Number("scale"), options.Number("offset")),
+            "BatchNormalization" => new BatchNormalization(layer.Name, options.Number("epsilon")) { Center = options.Bool("center"), Scale = options.Bool("scale") },
+            "LayerNormalization" =>
+                new LayerNormalization(layer.Name, options.Number("epsilon")) { Center = options.Bool("center"), Scale = options.Bool("scale"), RmsScaling = options.Bool("rms_scaling") },
+            "RMSNormalization" => new RmsNormalization(layer.Name, options.Number("epsilon")),
+            "UnitNormalization" => new UnitNormalization(layer.Name),
+            "ReLU" => new Testing.Oracle.FunctionLayer(layer.Name, "Relu", FunctionOf("relu", options, "negative_slope", "max_value", "threshold")),
+            "LeakyReLU" => new Testing.Oracle.FunctionLayer(layer.Name, "LeakyRelu", FunctionOf("leaky_relu", options, "negative_slope")),
+            "ELU" => new Testing.Oracle.FunctionLayer(layer.Name, "Elu", FunctionOf("elu", options, "alpha")),
+            "Softmax" when options.Int("axis") is 1 or -2 && layer.Inputs[0].Shape.IsSequence => new SoftmaxOverTime(layer.Name),
+            "Softmax" => new Testing.Oracle.FunctionLayer(layer.Name, "Softmax", new("softmax")),
+            "PReLU" => new PRelu(layer.Name, layer.Parameters[0].Shape.Count > 1 ? layer.Parameters[0].Shape[0] : 0, layer.Parameters[0].Shape[^1] < layer.Inputs[0].Shape.Features),
             "Activation" => new Testing.Oracle.ActivationLayer(layer.Name, FunctionOf(options, "activation")),
             _ when layer.Type.IsIdentity => new Identity(layer.Name),
             var other => throw new ArgumentException(other),
@@ -88,6 +99,9 @@ internal static class ImportedGraph
     private static GatedCell Gated(GatedCell cell, LayerOptions options) => cell with { Activation = FunctionOf(options, "activation"), UseBias = options.Bool("use_bias") };
 
     private static Function FunctionOf(LayerOptions options, string name) => Function.Parse(options.Text(name)!);
+
+    private static Function FunctionOf(string name, LayerOptions options, params string[] parameters) =>
+        new(name, [.. parameters.Select(parameter => options.IsStated(parameter) ? options.Number(parameter) : (double?)null)]);
 
     private static double[]? Numbers(LayerOptions options, string name) =>
         options.Numbers(name) is { Count: > 0 } texts ? [.. texts.Select(text => double.Parse(text, CultureInfo.InvariantCulture))] : null;

@@ -55,6 +55,17 @@ public static class AttributeSource
         Masking masking => [Attribute("Masking", [.. place, .. If(masking.MaskValue != 0, $"MaskValue = {Number(masking.MaskValue)}")])],
         Rescaling rescaling => [Attribute("Rescaling", [.. place, $"Scale = {Number(rescaling.Scale)}", $"Offset = {Number(rescaling.Offset)}"])],
         Normalization normalization => [Attribute("Normalization", [.. place, .. Numbers("Mean", normalization.Mean), .. Numbers("Variance", normalization.Variance)])],
+        BatchNormalization norm => [Attribute("BatchNormalization", [.. place, .. Epsilon(norm.Epsilon, 0.001), .. Unless(norm.Center, "Center = false"), .. Unless(norm.Scale, "Scale = false")])],
+        LayerNormalization norm =>
+            [Attribute("LayerNormalization", [.. place, .. Epsilon(norm.Epsilon, 0.001), .. Unless(norm.Center, "Center = false"), .. Unless(norm.Scale, "Scale = false"), .. If(norm.RmsScaling, "RmsScaling = true")])],
+        RmsNormalization norm => [Attribute("RmsNormalization", [.. place, .. Epsilon(norm.Epsilon, 1e-6)])],
+        UnitNormalization => [Attribute("UnitNormalization", place)],
+        FunctionLayer { Kind: "Relu" } relu => [Attribute("Relu", [.. place, .. Parameters(relu.Function, "NegativeSlope", "MaxValue", "Threshold")])],
+        FunctionLayer { Kind: "LeakyRelu" } relu => [Attribute("LeakyRelu", [.. place, .. Parameters(relu.Function, "NegativeSlope")])],
+        FunctionLayer { Kind: "Elu" } elu => [Attribute("Elu", [.. place, .. Parameters(elu.Function, "Alpha")])],
+        FunctionLayer softmax => [Attribute(softmax.Kind, place)],
+        SoftmaxOverTime => [Attribute("Softmax", [.. place, "Axis = 1"])],
+        PRelu relu => [Attribute("PRelu", [.. place, .. SharedAxes(relu)])],
         Embedding words => [Attribute("Embedding", [.. place, $"InputDim = {words.Vocabulary}", $"OutputDim = {words.Width}", .. If(words.MaskZero, "MaskZero = true")])],
         Identity identity => [Attribute(identity.Kind, place)],
         RepeatVector repeat => [Attribute("RepeatVector", [.. place, $"Count = {repeat.Count}"])],
@@ -140,6 +151,17 @@ public static class AttributeSource
             if (function.Parameters[index] is { } value)
                 yield return $"{property}{suffixes[index]} = {Number(value)}";
         }
+    }
+
+    private static string[] Epsilon(double epsilon, double unstated) => Unless(epsilon == unstated, $"Epsilon = {Number(epsilon)}");
+
+    private static IEnumerable<string> Parameters(Function function, params string[] names) =>
+        function.Parameters.Zip(names).Where(pair => pair.First is not null).Select(pair => $"{pair.Second} = {Number(pair.First!.Value)}");
+
+    private static string[] SharedAxes(PRelu relu)
+    {
+        int[] axes = [.. relu.Timesteps == 1 ? [1] : (int[])[], .. relu.IsShared ? [relu.Timesteps == 0 ? 1 : 2] : (int[])[]];
+        return If(axes.Length > 0, $"SharedAxes = new[] {{ {string.Join(", ", axes)} }}");
     }
 
     private static IEnumerable<string> Numbers(string property, double[]? values) =>
