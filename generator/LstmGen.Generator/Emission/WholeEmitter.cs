@@ -7,8 +7,6 @@ namespace LstmGen.Generator;
 /// </summary>
 internal abstract class WholeEmitter(EmitterContext context, Node node) : LayerEmitter(context, node)
 {
-    protected Shape InputShape => ShapeOf(Node.InputValues[0]);
-
     protected Shape OutputShape => ShapeOf(Node.Outputs[0]);
 
     public override int InputWidth => (int)InputShape.Count;
