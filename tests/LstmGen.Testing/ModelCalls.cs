@@ -23,7 +23,7 @@ public readonly record struct Place(nint First, int Length)
 /// <summary>All calls of an emitted class, whatever its inputs, its outputs and its State are. Names and order of the ports are those of Forward's parameters.</summary>
 public sealed class ModelCalls
 {
-    private const string Degree = "degreeOfParallelism";
+    private const string Degree = "degreeOfParallelism", Length = "length", Lengths = "lengths";
 
     private const int Threads = 2;
 
@@ -59,7 +59,7 @@ public sealed class ModelCalls
         SpanCall? Find(string name, Func<MethodInfo, bool> fits) =>
             type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && fits(method)) is { } found ? new SpanCall(found) : null;
 
-        bool HasLength(MethodInfo method) => method.GetParameters().Any(parameter => parameter.Name is "length" or "lengths");
+        bool HasLength(MethodInfo method) => method.GetParameters().Any(parameter => parameter.Name is Length or Lengths);
 
         bool HasState(MethodInfo method) => method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef);
     }
@@ -120,7 +120,8 @@ public sealed class ModelCalls
     public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_stepBatch!, inputs, states, streams, outputs, 0);
 
     /// <summary>Floats, or tokens, whose bits stand where floats would.</summary>
-    private static bool IsInput(ParameterInfo parameter) => parameter.ParameterType == typeof(ReadOnlySpan<float>) || parameter.ParameterType == typeof(ReadOnlySpan<int>);
+    private static bool IsInput(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(ReadOnlySpan<float>) || (parameter.ParameterType == typeof(ReadOnlySpan<int>) && parameter.Name != Lengths);
 
     private void Call(SpanCall call, IReadOnlyList<Place> inputs, nint state, int states, IReadOnlyList<Place> outputs, int batch)
     {
@@ -136,7 +137,7 @@ public sealed class ModelCalls
             else if (parameter.ParameterType == typeof(Span<float>))
                 Add(outputs[output++], arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
-                arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name == "batch" ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
+                arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name is "batch" or Length ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
             else
                 AddState(parameter, arguments, ref count);
         }
