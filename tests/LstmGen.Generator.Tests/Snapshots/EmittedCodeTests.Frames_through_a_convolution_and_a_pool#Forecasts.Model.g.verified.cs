@@ -238,7 +238,7 @@ namespace Forecasts
             public const int ByteCount = global::LstmGen.Runtime.StateBytes.HeaderLength + 8;
 
             /// <summary>What the network is, so that the state of another is refused.</summary>
-            private const ulong Fingerprint = 0x7e775a29e7a6d7e6;
+            private const ulong Fingerprint = 0x7f61c4099fb362bf;
 
             /// <summary>Writes the state as bytes that any machine can read.</summary>
             /// <param name="destination">At least <see cref="ByteCount"/> bytes.</param>
@@ -635,7 +635,7 @@ namespace Forecasts
         private sealed class PackedWeights
         {
             /// <summary>What the network is, so that the weights of another are refused.</summary>
-            public const string Architecture = "input(2) > time_distributed:TimeDistributed(){layer:Conv2D(filters=3,kernel_size=3,3,strides=1,1,padding=same,dilation_rate=1,1,groups=1,activation=relu,use_bias=true)} > time_distributed_1:TimeDistributed(){layer:MaxPooling2D(pool_size=2,2,strides=null,padding=valid)} > time_distributed_2:TimeDistributed(){layer:Flatten()} > simple_rnn:SimpleRNN(units=2,activation=tanh,use_bias=true,return_sequences=false)";
+            public const string Architecture = "input(2) > time_distributed:TimeDistributed(){layer:Conv2D(filters=3,kernel_size=3,3,strides=1,1,padding=same,dilation_rate=1,1,groups=1,activation=relu,use_bias=true)} > time_distributed_1:TimeDistributed(){layer:MaxPooling2D(pool_size=2,2,strides=2,2,padding=valid)} > time_distributed_2:TimeDistributed(){layer:Flatten()} > simple_rnn:SimpleRNN(units=2,activation=tanh,use_bias=true,return_sequences=false)";
 
             /// <summary>The number of floats in a vector; 0 without vector hardware.</summary>
             public readonly int Width;
