@@ -23,8 +23,11 @@ public sealed class KerasTests
         var item = CaseOf(name);
         if (item.Summary is { } summary)
             Assert.Equal(summary.TrimEnd('\n'), ((string)item.Type.GetField("Summary")!.GetRawConstantValue()!).TrimEnd('\n'));
-        Assert.Equal(item.Parameters ?? 4_778, item.Type.GetField("ParameterCount")!.GetRawConstantValue());
+        Assert.Equal(item.Parameters ?? TrainedParameters[item.Name], item.Type.GetField("ParameterCount")!.GetRawConstantValue());
     }
+
+    /// <summary>What Keras counts in the samples' networks.</summary>
+    private static readonly Dictionary<string, int> TrainedParameters = new() { ["weather"] = 4_778, ["names"] = 46_556 };
 
     [Fact]
     public void All_cases_are_there() => Assert.Equal(101, Case.Types.Count);

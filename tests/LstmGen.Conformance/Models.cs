@@ -304,3 +304,6 @@ public sealed partial class EmbeddingMaskZero;
 
 [Weights("Keras/embedding_bidirectional/model.keras")]
 public sealed partial class EmbeddingBidirectional;
+
+[Weights("Keras/names/names.keras")]
+public sealed partial class Names;
