@@ -59,14 +59,16 @@ public sealed partial class NamesTests
         Assert.True(Probable("--top", "5", "--start", initial)[0].Percent >= found[0].Percent);
     }
 
-    /// <summary>What the search says of a name is what the network says of its letters: among many written names the most probable is the one most often written.</summary>
+    /// <summary>The search multiplies what the network says of each letter: of many names that are written by chance it is the share of that one.</summary>
     [Fact]
     public void A_probability_is_how_often_a_name_is_written()
     {
         const int Count = 10_000;
-        var top = Probable("--top", "1")[0];
-        var written = Names("--count", Count.ToString(CultureInfo.InvariantCulture)).Count(name => name == top.Name);
-        Assert.InRange(written, Count * top.Percent / 100 - 12, Count * top.Percent / 100 + 20);
+        var (name, percent) = Probable("--top", "1", "--start", "margar")[0];
+        var expected = Count * percent / 100;
+        var deviation = Math.Sqrt(expected * (1 - percent / 100));
+        Assert.InRange(deviation, 10, 50);
+        Assert.InRange(Names("--count", "10000", "--start", "margar").Count(written => written == name), expected - 5 * deviation, expected + 5 * deviation);
     }
 
     [Theory]
