@@ -361,3 +361,6 @@ public sealed partial class TimeDistributedNorm;
 
 [Weights("Keras/masking_through/model.keras")]
 public sealed partial class MaskingThrough;
+
+[Weights("Keras/names/names.keras")]
+public sealed partial class Names;
