@@ -1,5 +1,5 @@
-using System.Runtime.Loader;
 using System.Numerics;
+using System.Runtime.Loader;
 using LstmGen.Runtime;
 using LstmGen.Testing;
 
