@@ -15,6 +15,9 @@ internal enum OptionKind
     /// <summary>Numbers apart by a comma: 0.5,1,2; or null.</summary>
     Numbers,
 
+    /// <summary>Whole numbers apart by a comma: 1,2; or null. Keras writes a list of one as a number too.</summary>
+    Ints,
+
     /// <summary>An activation by Keras' name, with the parameters that are not Keras' defaults: hard_sigmoid, leaky_relu(negative_slope=0.3).</summary>
     Activation,
 
@@ -78,6 +81,9 @@ internal sealed record LayerOptions(EquatableArray<OptionDefinition> Definitions
     public EquatableArray<string> Numbers(string name) =>
         Text(name) is { } text && text != OptionText.Null && text.Length > 0 ? text.Split(',').ToEquatable() : EquatableArray<string>.Empty;
 
+    /// <summary>A list of whole numbers; empty for null.</summary>
+    public EquatableArray<int> Ints(string name) => Numbers(name).Select(text => NumberText.TryInt(text, out var value) ? value : 0).ToEquatable();
+
     public Activation Activation(string name) => Networks.Activation.Find(Text(name) ?? "") ?? Networks.Activation.Linear;
 }
 
@@ -95,4 +101,6 @@ internal static class OptionText
     public static string Of(bool value) => value ? "true" : "false";
 
     public static string Of(IEnumerable<double> values) => string.Join(",", values.Select(NumberText.Of));
+
+    public static string Of(IEnumerable<int> values) => string.Join(",", values.Select(value => NumberText.Of(value)));
 }

@@ -30,6 +30,7 @@ public sealed class ChartTests : IDisposable
     [Theory]
     [InlineData("parallel", "2,4")]
     [InlineData("layers", "16,64")]
+    [InlineData("around", "8,24")]
     [InlineData("ratios", "1,16")]
     public void Lines_that_no_chart_shows_make_no_chart(string row, string shape)
     {

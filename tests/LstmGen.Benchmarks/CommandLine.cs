@@ -13,7 +13,8 @@ internal sealed record CommandLine
         Nanoseconds a step of LSTMs: LstmGen, a C# loop, TensorPrimitives and ONNX Runtime, in turns, on one thread.
 
           --row NAME      these lines alone: step, forward, forward-batch, step-batch, parallel, weather, scale,
-                          layers (GRU and BiLSTM beside ONNX Runtime), ratios (our layers beside our LSTM); may be repeated
+                          layers (GRU and BiLSTM beside ONNX Runtime), around (networks of several layers beside
+                          ONNX Runtime), ratios (our layers beside our LSTM); may be repeated
           --rounds N      how often each is timed; 101 unless told; fewer where they take long
           --chart FILE    the tables as a chart, SVG
 
@@ -99,7 +100,7 @@ internal sealed record CommandLine
     private static FormatException Clash(string one, string other) => new($"{one} and {other} do not go together.");
 
     private static string ShapeOf(string option, string text) => OneOf(option, text.Replace(" ", "", StringComparison.Ordinal),
-        Models.Shapes.Usual.Concat(Models.Shapes.Large).Append(Models.Shapes.Weather).Select(shape => shape.Name));
+        Models.Shapes.Usual.Concat(Models.Shapes.Large).Append(Models.Shapes.Weather).Select(shape => shape.Name).Concat(RowKinds.All.SelectMany(row => row.OwnShapes)));
 
     private static string OneOf(string option, string text, IEnumerable<string> values) =>
         values.Contains(text) ? text : throw new FormatException($"{option} is one of {string.Join(" ", values)}, not '{text}'.");

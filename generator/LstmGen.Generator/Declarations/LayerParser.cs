@@ -13,7 +13,7 @@ internal static class LayerParser
         var (features, timesteps) = (Value("Features") as int?, Value("Timesteps") as int?);
         var type = LayerTypes.All.FirstOrDefault(type => type.HasAttribute && type.AttributeName + "Attribute" == attribute.AttributeClass!.Name);
         if (type is null)
-            return LayerDeclaration.Input(name, features, timesteps, Value("AnyLength") is true);
+            return LayerDeclaration.Input(name, features, timesteps, Value("AnyLength") is true) with { SampleShape = Axes("SampleShape") };
 
         return new LayerDeclaration(
             type.ClassName,
@@ -32,6 +32,10 @@ internal static class LayerParser
                 .ToEquatable())
         { Holds = type.InnerOptions.Count == 0 ? 0 : Value("HasBackwardLayer") is true ? 2 : 1 };
 
+        EquatableArray<int>? Axes(string key) => arguments.FirstOrDefault(argument => argument.Key == key).Value is { Kind: TypedConstantKind.Array, IsNull: false } axes
+            ? axes.Values.Select(axis => axis.Value as int? ?? 0).ToEquatable()
+            : null;
+
         object? Value(string key) => arguments.FirstOrDefault(argument => argument.Key == key).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
     }
 
@@ -43,7 +47,11 @@ internal static class LayerParser
     private static string? Text(OptionDefinition definition, TypedConstant value)
     {
         if (value.Kind == TypedConstantKind.Array)
-            return value.IsNull ? OptionText.Null : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
+        {
+            return value.IsNull ? OptionText.Null
+                : definition.Kind == OptionKind.Ints ? OptionText.Of(value.Values.Select(element => element.Value as int? ?? 0))
+                : OptionText.Of(value.Values.Select(element => element.Value is double number ? number : double.NaN));
+        }
 
         // A value outside the enum has no name; its number then fails the check of the option, which says what there is.
         if (definition.Kind == OptionKind.Choice)

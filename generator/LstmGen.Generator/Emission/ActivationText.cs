@@ -21,6 +21,17 @@ internal static class ActivationText
     /// <summary>Of all numbers at once, in place: of that many results.</summary>
     public static string Whole(Numbers numbers, Activation activation, string values, int count) => $"{Method(numbers, activation)}{CSharp.Generic}(ref {values}, {CSharp.Int(count)});";
 
+    /// <summary>Writes the function of all numbers at once after the sums, if there is one.</summary>
+    public static void WriteWhole(CodeWriter code, Numbers numbers, Activation? whole, string values, int count)
+    {
+        if (whole is null)
+            return;
+
+        code.Line();
+        code.Line(whole.Name == "softmax" ? $"// softmax: each exp({values}) over the sum of all of them." : $"// {whole.Name}: {whole.Equation.Replace("z", values)}.");
+        code.Line(Whole(numbers, whole, values, count));
+    }
+
     /// <summary>As it is written in an equation: σ(z), tanh(z), elu(z; alpha=0.5), z.</summary>
     public static string Equation(Activation activation, string argument) =>
         activation == Activation.Linear ? argument :

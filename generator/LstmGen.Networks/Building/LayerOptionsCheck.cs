@@ -44,6 +44,7 @@ internal static class LayerOptionsCheck
         OptionKind.Bool when text is not ("true" or "false") => "it must be true or false.",
         OptionKind.Number when !IsFinite(text) => "it must be a finite number.",
         OptionKind.Numbers when text != OptionText.Null && !text.Split(',').All(IsFinite) => "it must be a list of finite numbers.",
+        OptionKind.Ints when !text.Split(',').All(item => NumberText.TryInt(item, out _)) => "it must be a list of whole numbers.",
         OptionKind.Activation when ActivationParser.Parse(text, out var reason) is null => reason,
         OptionKind.Choice when !definition.Choices.Contains(text) => $"it must be one of {string.Join(", ", definition.Choices)}.",
         _ => null,

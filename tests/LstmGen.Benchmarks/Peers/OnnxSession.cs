@@ -24,7 +24,10 @@ internal sealed class OnnxSession : IDisposable
     }
 
     /// <summary>An array of the size of an input or output.</summary>
-    public float[] ArrayFor(string name) => new float[_file.ShapeOf(name).Aggregate((product, axis) => product * axis)];
+    public float[] ArrayFor(string name) => ArrayFor<float>(name);
+
+    /// <summary>The same of other numbers than floats.</summary>
+    public T[] ArrayFor<T>(string name) => new T[_file.ShapeOf(name).Aggregate((product, axis) => product * axis)];
 
     /// <summary>Inputs and outputs by name, each in its array.</summary>
     public OrtIoBinding Bind(IEnumerable<(string Name, float[] Values)> inputs, IEnumerable<(string Name, float[] Values)> outputs)

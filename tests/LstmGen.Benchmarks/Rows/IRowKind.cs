@@ -20,6 +20,9 @@ internal interface IRowKind
     /// <summary>Whether its lines compare the peers that the chart shows.</summary>
     bool IsCharted => true;
 
+    /// <summary>The shapes of its lines that no other table has.</summary>
+    IEnumerable<string> OwnShapes => [];
+
     /// <summary>Its lines. Networks are drawn when a line is asked for, since the large ones are large.</summary>
     IEnumerable<Case> Cases { get; }
 }
@@ -29,6 +32,6 @@ internal static class RowKinds
     public static IReadOnlyList<IRowKind> All { get; } =
     [
         new StepRows(), new ForwardRows(), new ForwardBatchRows(), new StepBatchRows(), new ParallelRows(),
-        new WeatherRows(), new ScaleRows(), new LayerRows(), new RatioRows(),
+        new WeatherRows(), new ScaleRows(), new LayerRows(), new AroundRows(), new RatioRows(),
     ];
 }

@@ -11,6 +11,7 @@ internal static class KerasOptionText
         OptionKind.Bool => OptionText.Of(value.Bool()),
         OptionKind.Number => Number(value, option, type, layer),
         OptionKind.Numbers => value.IsNull ? OptionText.Null : OptionText.Of(Numbers(Plain(value), option, type, layer)),
+        OptionKind.Ints => value.IsNull ? OptionText.Null : OptionText.Of(Ints(value, option, type, layer)),
         OptionKind.Activation => KerasActivation.Text(value, option, type, layer),
         OptionKind.Choice => value.IsNull ? BidirectionalLayer.None : value.Text(),
         _ => throw value.Wrong("an option of a known kind"),
@@ -44,6 +45,17 @@ internal static class KerasOptionText
     {
         var numbers = Flat(value).Take(LayerOptionsCheck.LargestSize + 1).ToList();
         return numbers.Count <= LayerOptionsCheck.LargestSize ? numbers : throw NotSupported(type, layer, $"more than {LayerOptionsCheck.LargestSize:N0} numbers as its {option.Name}");
+    }
+
+    /// <summary>A list that is longer than any value has axes is read no further.</summary>
+    private static List<int> Ints(JsonView value, OptionDefinition option, LayerType type, string layer)
+    {
+        const int Most = 16;
+        if (!value.IsArray)
+            return [value.Int()];
+
+        var items = value.Items().Take(Most + 1).Select(item => item.Int()).ToList();
+        return items.Count <= Most ? items : throw NotSupported(type, layer, $"more than {Most} numbers as its {option.Name}");
     }
 
     private static IEnumerable<double> Flat(JsonView value) => value.IsArray ? value.Items().SelectMany(Flat) : [value.Number()];
