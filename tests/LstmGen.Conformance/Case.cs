@@ -51,7 +51,7 @@ public sealed class Case : INetworkCase
     /// <summary>All calls of one of the <see cref="SequenceTypes"/>.</summary>
     public SequenceModel Model => _model.Value;
 
-    /// <summary>The inputs, each for the whole batch: (batch, timesteps, …) or (batch, features).</summary>
+    /// <summary>The inputs, each for the whole batch: (batch, timesteps, …) or (batch, features), or the bits of tokens (batch, timesteps).</summary>
     public IReadOnlyList<float[]> Inputs { get; }
 
     /// <summary>The first input.</summary>
@@ -93,7 +93,7 @@ public sealed class Case : INetworkCase
 
     /// <summary>For each input and output the number of timesteps, null for a vector, and of features.</summary>
     internal static IReadOnlyList<(int? Timesteps, int Features)> Shapes(IEnumerable<Tensor> ports) =>
-        [.. ports.Select(port => port.Shape.Length > 2 ? ((int?)port.Shape[1], port.Shape[2..].Aggregate((size, axis) => size * axis)) : (null, port.Shape[1]))];
+        [.. ports.Select(port => port.IsTokens ? (port.Shape[1], 1) : port.Shape.Length > 2 ? ((int?)port.Shape[1], port.Shape[2..].Aggregate((size, axis) => size * axis)) : (null, port.Shape[1]))];
 
     /// <summary>The inputs or outputs in order; of a stateful network those of the first call.</summary>
     internal static List<Tensor> Ports(Dictionary<string, Tensor> tensors, string kind, string suffix = "")

@@ -118,8 +118,10 @@ public sealed class ModelCalls
     /// <summary>StepBatch.</summary>
     public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_stepBatch!, inputs, states, streams, outputs, 0);
 
-    // The types are compared one by one: asking a type for its arguments would allocate, and tests count what a call allocates.
-    private static bool IsInput(ParameterInfo parameter) => parameter.ParameterType is var type && (type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<double>));
+    // Numbers, or tokens, whose bits stand where floats would. The types are compared one by one: asking a type for its arguments would allocate, and tests count
+    // what a call allocates.
+    private static bool IsInput(ParameterInfo parameter) =>
+        parameter.ParameterType is var type && (type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<double>) || type == typeof(ReadOnlySpan<int>));
 
     private static bool IsOutput(ParameterInfo parameter) => parameter.ParameterType is var type && (type == typeof(Span<float>) || type == typeof(Span<double>));
 
@@ -139,7 +141,7 @@ public sealed class ModelCalls
             else if (IsOutput(parameter))
                 Add(outputs[output++], arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
-                arguments[count++] = parameter.Name == Degree ? Threads : batch;
+                arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name == "batch" ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
             else
                 AddState(parameter, arguments, ref count);
         }

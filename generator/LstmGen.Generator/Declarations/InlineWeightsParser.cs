@@ -11,7 +11,7 @@ internal sealed class InlineWeightsParser(Compilation compilation, ElementType e
     public static readonly EquatableArray<(string Attribute, string Parameter)> Attributes = EquatableArray.Of(
         ("Kernel", CellLayer.Kernel), ("RecurrentKernel", CellLayer.RecurrentKernel), ("Bias", CellLayer.Bias),
         ("CellKernel", LstmCellLayer.CellKernel), ("PeepholeKernel", LstmCellLayer.PeepholeKernel), ("ProjectionKernel", LstmCellLayer.ProjectionKernel),
-        ("InitialH", CellLayer.InitialH), ("InitialC", LstmCellLayer.InitialC));
+        ("InitialH", CellLayer.InitialH), ("InitialC", LstmCellLayer.InitialC), ("Embeddings", EmbeddingLayer.Embeddings));
 
     private string ElementName => element == ElementType.Float64 ? "double" : "float";
 

@@ -25,7 +25,7 @@ internal static class SequenceTimes
 
     private static Dictionary<Edge, string?> Walk(Network network, IReadOnlyList<Port> inputs, List<(string Left, string Right)> pairs)
     {
-        var times = inputs.ToDictionary(input => input.Edge, input => Known(input.Value.Shape) ?? (input.IsSequence ? input.TimestepsLocal : null));
+        var times = inputs.ToDictionary(input => input.Edge, input => Known(input.Value) ?? (input.IsSequence ? input.TimestepsLocal : null));
         foreach (var node in network.Nodes)
         {
             var given = node.Inputs.Select(edge => times[edge]).OfType<string>().ToList();
@@ -34,13 +34,13 @@ internal static class SequenceTimes
                 pairs.AddRange(given.Where(time => time != given[0]).Select(time => (given[0], time)));
             for (var output = 0; output < node.Outputs.Count; output++)
             {
-                var shape = node.Outputs[output].Shape;
-                times[new Edge(node.Layer.Name, node.Use, output)] = !shape.IsSequence ? null : Known(shape) ?? (isAlongTime ? Sum(given) : given[0]);
+                var value = node.Outputs[output];
+                times[new Edge(node.Layer.Name, node.Use, output)] = !value.IsSequence ? null : Known(value) ?? (isAlongTime ? Sum(given) : given[0]);
             }
         }
 
         return times;
     }
 
-    private static string? Known(Shape shape) => shape.Timesteps is { } timesteps ? NumberText.Of(timesteps) : null;
+    private static string? Known(NetworkValue value) => value.Timesteps is { } timesteps ? NumberText.Of(timesteps) : null;
 }
