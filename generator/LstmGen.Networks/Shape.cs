@@ -6,6 +6,9 @@ internal enum ElementType
     Float32,
     Float64,
     Int32,
+
+    /// <summary>What masks are made of: whether a timestep counts.</summary>
+    Bool,
 }
 
 /// <summary>

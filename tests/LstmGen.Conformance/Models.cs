@@ -266,6 +266,27 @@ public sealed partial class BidirectionalGru;
 [Weights("Keras/bidirectional_mixed/model.keras")]
 public sealed partial class BidirectionalMixed;
 
+[Weights("Keras/flatten_head/model.keras")]
+public sealed partial class FlattenHead;
+
+[Weights("Keras/reshape_first/model.keras")]
+public sealed partial class ReshapeFirst;
+
+[Weights("Keras/permute_first/model.keras")]
+public sealed partial class PermuteFirst;
+
+[Weights("Keras/dot_merge/model.keras")]
+public sealed partial class DotMerge;
+
+[Weights("Keras/frames_4d/model.keras")]
+public sealed partial class Frames4D;
+
+[Weights("Keras/frames_average_pool/model.keras")]
+public sealed partial class FramesAveragePool;
+
+[Weights("Keras/words_4d/model.keras")]
+public sealed partial class Words4D;
+
 [Weights("Keras/masking/model.keras")]
 public sealed partial class Masking;
 
@@ -295,6 +316,12 @@ public sealed partial class MaskingStack;
 
 [Weights("Keras/masking_zero_output/model.keras")]
 public sealed partial class MaskingZeroOutput;
+
+[Weights("Keras/masking_residual/model.keras")]
+public sealed partial class MaskingResidual;
+
+[Weights("Keras/masking_return_state/model.keras")]
+public sealed partial class MaskingReturnState;
 
 [Weights("Keras/embedding/model.keras")]
 public sealed partial class Embedding;
@@ -334,3 +361,6 @@ public sealed partial class TimeDistributedNorm;
 
 [Weights("Keras/masking_through/model.keras")]
 public sealed partial class MaskingThrough;
+
+[Weights("Keras/names/names.keras")]
+public sealed partial class Names;

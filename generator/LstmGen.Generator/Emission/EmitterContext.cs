@@ -6,7 +6,7 @@ namespace LstmGen.Generator;
 internal sealed class EmitterContext
 {
     /// <summary>What layers append to their name for locals and methods of their own: lstmH, lstmC, LstmBlock.</summary>
-    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "InitialH", "InitialC", "Output", "Projection", "Candidate", "Mask", "Kept", "Y", "Masked", "Slopes", "OverTime"];
+    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "Joined", "Patch", "InitialH", "InitialC", "Output", "Projection", "Candidate", "Mask", "Kept", "Y", "Masked", "Slopes", "OverTime"];
 
     private readonly Dictionary<(string Layer, int Use), string> _names = [];
 
@@ -24,6 +24,7 @@ internal sealed class EmitterContext
         var ports = new PortNames(network, taken);
         Inputs = ports.Inputs();
         Outputs = ports.Outputs();
+        Lengths = new SequenceLengths(network, Inputs, Streams);
         foreach (var layer in network.Layers)
         {
             for (var use = 0; use < Math.Max(1, network.Nodes.Count(node => node.Layer.Name == layer.Name)); use++)
@@ -46,6 +47,9 @@ internal sealed class EmitterContext
     public IReadOnlyList<Port> Inputs { get; }
 
     public IReadOnlyList<Port> Outputs { get; }
+
+    /// <summary>Whether a call may say how many timesteps of a sequence count.</summary>
+    public SequenceLengths Lengths { get; }
 
     /// <summary>The one input sequence and the one output of a network that is a sequence model; null for any other.</summary>
     public (Port Input, Port Output)? SequenceModel => Inputs.Count == 1 && Outputs.Count == 1 && Inputs[0].IsSequence ? (Inputs[0], Outputs[0]) : null;

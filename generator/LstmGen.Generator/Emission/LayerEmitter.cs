@@ -75,7 +75,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public virtual bool NeedsOutputBuffer => true;
 
     /// <summary>How many numbers that buffer has: whole vectors, and the longest in which a function of all numbers at once works.</summary>
-    public int OutputLength => Math.Max(Context.Padded(Node.Outputs[0].Shape), Context.Padded((Rows - 1) * OutputWidth + RowLength));
+    public virtual int OutputLength => Math.Max(Context.Padded(Node.Outputs[0].Shape), Context.Padded((Rows - 1) * OutputWidth + RowLength));
 
     /// <summary>A row writes over what the one before left past its end.</summary>
     private int RowLength => Whole switch

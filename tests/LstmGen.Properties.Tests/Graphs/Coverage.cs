@@ -13,7 +13,9 @@ internal static partial class Coverage
         "Lstm", "Gru", "SimpleRnn", "Bidirectional", "HasBackwardLayer", "Embedding", "MaskZero", "Dense", "Activation", "Rescaling", "Normalization", "TimeDistributed", "RepeatVector", "LastTimestep",
         "BatchNormalization", "LayerNormalization", "RmsNormalization", "UnitNormalization", "Epsilon", "Center", "Scale", "RmsScaling",
         "Relu", "MaxValue", "NegativeSlope", "LeakyRelu", "Elu", "Alpha", "PRelu", "SharedAxes", "Softmax",
-        "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis", "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
+        "Masking", "MaskValue", "ZeroOutputForMask", "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis",
+        "Flatten", "Reshape", "Permute", "Dot", "Normalize", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalMaxPooling2D", "GlobalAveragePooling2D", "Groups",
+        "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
         "RecurrentActivation", "CellActivation", "UseBias", "ReturnSequences", "ReturnState", "GoBackwards", "Projection", "Peephole", "InputForget", "OutputGateSeesCell", "ResetAfter", "Clip", "StoredState",
         "Concat", "Sum", "Mul", "Ave", "None",
     ];

@@ -9,6 +9,9 @@ internal sealed partial class ConcatenateLayer : LayerType
 
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(new OptionDefinition(Axis, OptionKind.Int, "-1"));
 
+    /// <summary>So does Keras put masks side by side.</summary>
+    public override bool TakesMasks => true;
+
     public override string? WrongCount(LayerOptions options, int count) => count >= 2 ? null : "takes at least 2 inputs";
 
     /// <summary>One sequence after another does not come in the order of time.</summary>
