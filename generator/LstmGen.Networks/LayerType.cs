@@ -22,7 +22,11 @@ internal sealed record Parameter(string Name, EquatableArray<int> Shape, bool Tr
 /// <summary>Numbers that a layer carries from one timestep to the next.</summary>
 /// <param name="Name">The field's term: h, c.</param>
 /// <param name="Size">How many.</param>
-internal sealed record StateSlot(string Name, int Size);
+internal sealed record StateSlot(string Name, int Size)
+{
+    /// <summary>Whether they are kept for later, rather than worked on by whole vectors: what came before, and what counts it.</summary>
+    public bool IsTail { get; init; }
+}
 
 /// <summary>
 /// A kind of layer: its options, shape rule and parameters, said once for everyone who needs them. Each kind has a folder of its own
@@ -70,6 +74,15 @@ internal abstract partial class LayerType
     /// </summary>
     public virtual bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => true;
 
+    /// <summary>What a layer that is not causal does, as the middle of a sentence.</summary>
+    public virtual string NotCausal(LayerOptions options) => "needs a whole sequence before it gives its first output";
+
+    /// <summary>At which of its samples a causal layer gives one: at each, unless it says otherwise.</summary>
+    public virtual Clock Clock(LayerOptions options) => Networks.Clock.Each;
+
+    /// <summary>Whether an output depends on more than one timestep, so that the layer needs a sequence.</summary>
+    public virtual bool GoesThroughTime => false;
+
     /// <summary>Whether inference passes its input on untouched, as the Dropout family does.</summary>
     public virtual bool IsIdentity => false;
 
@@ -80,6 +93,9 @@ internal abstract partial class LayerType
     public virtual int OutputsPerStep(LayerOptions options) => 1;
 
     public virtual EquatableArray<StateSlot> StateSlots(LayerOptions options) => EquatableArray<StateSlot>.Empty;
+
+    /// <summary>The same where they depend on what flows in.</summary>
+    public virtual EquatableArray<StateSlot> StateSlots(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => StateSlots(options);
 
     public virtual EquatableArray<Parameter> Parameters(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => EquatableArray<Parameter>.Empty;
 

@@ -19,7 +19,7 @@ internal sealed record Layer(string Name, LayerType Type, LayerOptions Options, 
     /// <summary>The layer's own parameters that a prediction needs, in Keras' order.</summary>
     public IEnumerable<Parameter> ReadParameters => Parameters.Where(parameter => parameter.IsRead);
 
-    public EquatableArray<StateSlot> StateSlots => Type.StateSlots(Options);
+    public EquatableArray<StateSlot> StateSlots => Type.StateSlots(Options, Inputs);
 
     /// <summary>The name of a tensor in canonical files: lstm.recurrent_kernel.</summary>
     public string TensorName(Parameter parameter) => Name + "." + parameter.Name;
@@ -28,6 +28,12 @@ internal sealed record Layer(string Name, LayerType Type, LayerOptions Options, 
 /// <summary>One use of a layer: what flows in and what comes out.</summary>
 internal sealed record Node(Layer Layer, int Use, EquatableArray<Edge> Inputs, EquatableArray<NetworkValue> InputValues, EquatableArray<NetworkValue> Outputs)
 {
+    /// <summary>What this use carries from one timestep to the next.</summary>
+    public EquatableArray<StateSlot> StateSlots => Layer.Type.StateSlots(Layer.Options, InputValues);
+
+    /// <summary>At which of its samples it gives one.</summary>
+    public Clock Clock => Layer.Type.Clock(Layer.Options);
+
     /// <summary>Whether it can run a timestep at a time: no output depends on a later timestep.</summary>
     public bool IsCausal => Layer.Type.IsCausal(Layer.Options, InputValues);
 }

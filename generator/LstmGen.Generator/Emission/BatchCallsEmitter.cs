@@ -29,7 +29,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                 return false;
             var (input, output) = (Inputs[0], Outputs[0]);
             if (NumberText.TryInt(LengthOf(input), out var read) && NumberText.TryInt(LengthOf(output), out var written))
-                return Context.Streams && GivesSequence ? output.Features == input.Features : written <= read;
+                return Context.Streams && GivesSequence ? output.Features == input.Features && !Context.Thins : written <= read;
             return TimestepsOf(output) == TimestepsOf(input) ? output.Features == input.Features : !output.IsSequence && output.Features <= input.Features;
         }
     }
@@ -63,7 +63,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                     WriteBeginnings();
                 }
 
-                Code.Line(signature.Call(From, port => LengthOf(port), Timesteps, "running", count));
+                Code.Line(signature.Call(From, port => LengthOf(port), Timesteps, "running", count) + ";");
             }
 
             if (rentsStates == true)
@@ -113,6 +113,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         var known = new HashSet<string>();
         foreach (var port in Inputs.Concat(Outputs))
         {
+            if (port == Outputs[0])
+                WriteChangedTimesteps(" && batch > 0");
             if (port.IsAnyLength && Inputs.Contains(port) && TimestepsOf(port) is { } local && known.Add(local))
             {
                 Code.Line($"var {local} = (int)({port.ForMany}.Length / global::System.Math.Max(1, {CSharp.Times("batch", port.Features, "L")}));");
@@ -126,7 +128,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
 
         if (!Context.Streams)
         {
-            foreach (var (left, right) in SequenceTimes.MustAgree(Context.Network, Inputs))
+            foreach (var (left, right) in SequenceTimes.MustAgree(Context))
                 Code.Single($"if ({left} != {right})", $"{Throw}.DifferentTimesteps({left}, {right});");
         }
 

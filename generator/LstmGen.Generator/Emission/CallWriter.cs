@@ -10,7 +10,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected const string Throw = CSharp.Runtime + ".Throw";
 
     /// <summary>How many timesteps each value has, in the emitted code.</summary>
-    private readonly IReadOnlyDictionary<Edge, string?> _times = SequenceTimes.Of(context.Network, context.Inputs);
+    private readonly IReadOnlyDictionary<Edge, string?> _times = SequenceTimes.Of(context);
 
     protected CodeWriter Code => code;
 
@@ -32,7 +32,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected bool InPlace => IsOneToOne && Outputs[0].Features <= Inputs[0].Features;
 
     /// <summary>How many timesteps an input or output has, in the emitted code; null for one that is no sequence.</summary>
-    protected string? TimestepsOf(Port port) => _times[port.Edge] is { } timesteps && context.Streams && !NumberText.TryInt(timesteps, out _) ? "timesteps" : _times[port.Edge];
+    protected string? TimestepsOf(Port port) => _times[port.Edge];
 
     /// <summary>How many numbers a sequence or vector has, in the emitted code.</summary>
     protected string LengthOf(Port port, string suffix = "") => TimestepsOf(port) is not { } timesteps ? CSharp.Int(port.Features)
@@ -48,7 +48,10 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected string Meaning(Port port) =>
         TimestepsOf(port) is not { } timesteps ? $"({port.Features})" :
         NumberText.TryInt(timesteps, out var count) ? $"({NumberText.Counted(count, "timestep")}, {(Inputs.Contains(port) ? FeaturesOf(port) : CSharp.Int(port.Features))})" :
-        $"{port.Features} for each timestep";
+        $"{port.Features} for each timestep{(IsChanged(port) ? " that comes out" : "")}";
+
+    /// <summary>Whether an output has another number of timesteps than the inputs, which is known at the call alone.</summary>
+    protected bool IsChanged(Port port) => SequenceTimes.Changes(context).Any(change => change.Local == TimestepsOf(port));
 
     protected static string FeaturesOf(Port port) => NumberText.Counted(port.Features, "feature");
 
@@ -81,6 +84,18 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         var condition = string.Join(" || ", new[] { whole, atLeastOne ? $"{local} == 0" : "" }.Where(part => part.Length > 0));
         if (condition.Length > 0)
             code.Single($"if ({condition})", $"{Throw}.Timesteps(nameof({span}), {span}.Length, {port.Features});");
+    }
+
+    /// <summary>Finds out how many timesteps the layers make of those that are given, and refuses sequences that are too short for one.</summary>
+    /// <param name="unless">A condition under which nothing is too short.</param>
+    protected void WriteChangedTimesteps(string unless)
+    {
+        foreach (var (node, given, local, expression) in SequenceTimes.Changes(context))
+        {
+            code.Line($"var {local} = {expression};");
+            if (node.Clock.First > 1)
+                code.Single($"if ({local} == 0{unless})", $"{Throw}.TooFewTimesteps({SafeText.Literal($"{node.Layer.Type.ClassName} '{SafeText.Name(node.Layer.Name)}'")}, {given}, {CSharp.Int(node.Clock.First)});");
+        }
     }
 
     /// <summary>Refuses spans that share memory, except one output in the place of one input where that harms nothing.</summary>

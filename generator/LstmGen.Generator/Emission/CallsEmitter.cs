@@ -11,6 +11,9 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
 
     private IReadOnlyList<Port> Sequences => [.. Inputs.Where(input => input.IsSequence)];
 
+    /// <summary>What Forward says of outputs that do not come at each timestep: how many there were, or whether there was the one after the last timestep.</summary>
+    private string ForwardResult => !Context.Thins ? "void" : GivesSequence ? "int" : "bool";
+
     public void Write()
     {
         WriteForward();
@@ -27,18 +30,22 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
             WriteParameter(input.Parameter, input.IsSequence ? $"Timesteps of {FeaturesOf(input)}, timestep by timestep{(atLeastOne ? "; at least one" : "")}." : $"{Counted(input.Features)}.");
         WriteState();
         foreach (var output in Outputs)
-            WriteParameter(output.Parameter, output.IsSequence ? $"{Counted(output.Features)} for each timestep." : $"{Counted(output.Features)}: the output after the last timestep.");
-        WriteLengthException("The input is no whole number of timesteps, or the output has another length.");
-        using (Method($"public void {EmittedNames.Forward}({Parameters(schedule.Inputs, input => input.Parameter, RefState, Outputs, output => output.Parameter)})"))
+            WriteParameter(output.Parameter, output.IsSequence ? $"{Counted(output.Features)} for each {(Context.Thins ? "output that there will be; more room is left as it is" : "timestep")}." : $"{Counted(output.Features)}: the output after the last timestep{(Context.Thins ? " that gave one; untouched if none did" : "")}.");
+        if (Context.Thins)
+            Code.Line($"/// <returns>{(GivesSequence ? "How many outputs there were: not each timestep gives one." : "Whether some timestep gave an output.")}</returns>");
+        WriteLengthException(Context.Thins && GivesSequence ? "The input is no whole number of timesteps, or there is no room for the outputs." : "The input is no whole number of timesteps, or the output has another length.");
+        using (Method($"public {ForwardResult} {EmittedNames.Forward}({Parameters(schedule.Inputs, input => input.Parameter, RefState, Outputs, output => output.Parameter)})"))
         {
             FindTimesteps(first, first.Parameter, "timesteps", atLeastOne);
             foreach (var input in schedule.Inputs.Where(input => input != first))
                 CheckEach(input, input.Parameter);
+            if (Context.Thins && GivesSequence)
+                Code.Line($"var {EmittedNames.Produced} = {Expected(Context.Clocks.Output)};");
             foreach (var output in Outputs)
-                CheckEach(output, output.Parameter);
+                CheckOutput(output);
             if (GivesSequence || !IsOneToOne)
                 RefuseOverlap(schedule.Inputs, input => input.Parameter, output => output.Parameter, InPlace);
-            Code.Line(Run(port => port.Parameter, "timesteps"));
+            Code.Line((Context.Thins ? "return " : "") + Run(port => port.Parameter, "timesteps") + (ForwardResult == "bool" ? " > 0;" : ";"));
         }
 
         Code.Line();
@@ -52,8 +59,10 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
         WriteState();
         foreach (var output in Outputs)
             WriteParameter(output.ForStep, $"{Counted(output.Features)}{(output.IsSequence ? "" : ": what Forward would give if this were the last timestep")}.");
+        if (Context.Thins)
+            Code.Line("/// <returns>Whether the timestep gave an output. Where it gave none, what stands in the outputs is untouched.</returns>");
         WriteLengthException(IsOneToOne ? "A span has another length." : "A span has another length, or the spans overlap.");
-        using (Method($"public void {EmittedNames.Step}({Parameters(schedule.Inputs, input => input.ForStep, RefState, Outputs, output => output.ForStep)})"))
+        using (Method($"public {(Context.Thins ? "bool" : "void")} {EmittedNames.Step}({Parameters(schedule.Inputs, input => input.ForStep, RefState, Outputs, output => output.ForStep)})"))
         {
             foreach (var input in schedule.Inputs)
                 CheckSample(input);
@@ -61,7 +70,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
                 CheckCount(output.ForStep, CSharp.Int(output.Features), Sample(output));
             if (!IsOneToOne)
                 RefuseOverlap(schedule.Inputs, input => input.ForStep, output => output.ForStep, inPlace: false);
-            Code.Line(Run(port => port.ForStep, "1"));
+            Code.Line((Context.Thins ? "return " : "") + Run(port => port.ForStep, "1") + (Context.Thins ? " > 0;" : ";"));
         }
 
         Code.Line();
@@ -78,7 +87,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
         {
             foreach (var input in Sequences)
                 CheckSample(input);
-            Code.Line(Run(port => Sequences.Contains(port) ? port.ForStep : "default", "1"));
+            Code.Line(Run(port => Sequences.Contains(port) ? port.ForStep : "default", "1") + ";");
         }
 
         Code.Line();
@@ -97,6 +106,24 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
             CheckCount(span, CSharp.Times("timesteps", port.Features, "L"), $"{port.Features} for each timestep");
         else
             CheckCount(span, CSharp.Int(port.Features), Sample(port));
+    }
+
+    /// <summary>How many outputs the timesteps will give, in the emitted code: layer by layer, from how far each has counted.</summary>
+    private string Expected(Clock clock)
+    {
+        if (Context.Clocks.SourceOf(clock) is not { } source)
+            return "timesteps";
+
+        var phase = StateLayout.Of(Context, source).First(field => field.Slot.Name == WindowLayer.Phase);
+        return $"{CSharp.Runtime}.Tail.Count({StateEmitter.Slot(Numbers, "state", phase)}, {CSharp.Int(source.Clock.First)}, {CSharp.Int(source.Clock.Every)}, {Expected(Context.Clocks.Before(source))})";
+    }
+
+    private void CheckOutput(Port output)
+    {
+        if (Context.Thins && output.IsSequence)
+            Code.Single($"if ({output.Parameter}.Length < {CSharp.Times(EmittedNames.Produced, output.Features, "L")})", $"{Throw}.Room(nameof({output.Parameter}), {output.Parameter}.Length, {EmittedNames.Produced}, {output.Features});");
+        else
+            CheckEach(output, output.Parameter);
     }
 
     private string Run(Func<Port, string> of, string timesteps) => signature.Call(of, _ => "", timesteps, "ref state", "");

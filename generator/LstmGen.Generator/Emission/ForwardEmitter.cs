@@ -23,7 +23,7 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
                 RefuseOverlap(Inputs, input => input.Parameter, output => output.Parameter, InPlace);
             if (Context.Streams)
                 Code.Line($"var state = {Beginning()};");
-            Code.Line(signature.Call(port => port.Parameter, _ => "", Timesteps, "ref state", ""));
+            Code.Line(signature.Call(port => port.Parameter, _ => "", Timesteps, "ref state", "") + ";");
         }
 
         Code.Line();
@@ -60,9 +60,10 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
                 CheckCount(input.Parameter, LengthOf(input, "L"), Meaning(input));
         }
 
+        WriteChangedTimesteps("");
         if (Context.Streams)
             return;
-        foreach (var (left, right) in SequenceTimes.MustAgree(Context.Network, Inputs))
+        foreach (var (left, right) in SequenceTimes.MustAgree(Context))
             Code.Single($"if ({left} != {right})", $"{Throw}.DifferentTimesteps({left}, {right});");
     }
 }

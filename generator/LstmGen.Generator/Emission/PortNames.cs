@@ -14,7 +14,7 @@ internal sealed class PortNames(Network network, ISet<string> taken)
 
     /// <summary>What else stands among the parameters and locals of a call.</summary>
     private readonly HashSet<string> _parameters = new(
-        ["state", "states", "timesteps", "batch", "degreeOfParallelism", "first", "running", "room", "rented", "count", "model", "stream"], StringComparer.OrdinalIgnoreCase);
+        ["state", "states", "timesteps", "batch", "degreeOfParallelism", "first", "running", "room", "rented", "count", "model", "stream", "given", EmittedNames.Produced], StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<Port> Inputs() => network.Inputs.Count == 1
         ? [new(new Edge(network.Inputs[0].Name), network.Inputs[0].Value, "input", "sample", "inputs", "samples", "input", "given", "sample")]

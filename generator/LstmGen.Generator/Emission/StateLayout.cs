@@ -24,9 +24,9 @@ internal static class StateLayout
         var offset = 0;
         foreach (var node in context.Network.Nodes)
         {
-            foreach (var slot in node.Layer.StateSlots)
+            foreach (var slot in node.StateSlots)
             {
-                var suffix = slot.Name.ToUpperInvariant();
+                var suffix = NameText.Pascal(slot.Name);
                 fields.Add(new StateField(
                     node, slot, offset, context.Padded(slot.Size),
                     context.NameOf(node.Layer, node.Use) + suffix, context.LocalOf(node.Layer, node.Use) + suffix));

@@ -7,6 +7,7 @@ internal static class KerasOptionText
 {
     public static string Of(OptionDefinition option, JsonView value, LayerType type, string layer) => option.Kind switch
     {
+        OptionKind.Int when option.IsNullable && value.IsNull => OptionText.Null,
         OptionKind.Int => WholeNumber(value, option, type, layer),
         OptionKind.Bool => OptionText.Of(value.Bool()),
         OptionKind.Number => Number(value, option, type, layer),

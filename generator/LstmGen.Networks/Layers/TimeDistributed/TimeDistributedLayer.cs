@@ -33,7 +33,7 @@ internal sealed partial class TimeDistributedLayer : LayerType
     {
         if (options.Inner.Count != 1)
             yield return (LayerOption, NetworkProblemKind.OptionInvalid, $"has to be one layer, but {NumberText.Of(options.Inner.Count)} are stated.");
-        else if (options.Inner[0].Type is RecurrentLayer or BidirectionalLayer)
+        else if (options.Inner[0].Type.GoesThroughTime)
             yield return (LayerOption, NetworkProblemKind.OptionNotSupported, $"is {NameText.WithArticle(options.Inner[0].Type.ClassName)}, which would go through a sequence at each timestep; that is not supported yet.");
     }
 }
