@@ -1,12 +1,20 @@
 namespace LstmGen.Generator;
 
 /// <summary>Statements that stand under a condition: neighbours under the same one share a block.</summary>
-/// <param name="code">The run.</param>
-/// <param name="known">The condition under which all stand already; null if there is none.</param>
-internal sealed class ConditionalBlock(CodeWriter code, string? known)
+internal sealed class ConditionalBlock
 {
-    private string? _condition = known;
+    private readonly CodeWriter _code;
+    private readonly string? _known;
+    private string? _condition;
     private CodeWriter.Scope? _block;
+
+    /// <param name="code">The run.</param>
+    /// <param name="known">The condition under which all stand already; null if there is none.</param>
+    public ConditionalBlock(CodeWriter code, string? known)
+    {
+        _code = code;
+        _known = _condition = known;
+    }
 
     /// <summary>What follows stands under that condition; null for none but what is known.</summary>
     public void Enter(string? condition)
@@ -16,6 +24,6 @@ internal sealed class ConditionalBlock(CodeWriter code, string? known)
 
         _block?.Dispose();
         _condition = condition;
-        _block = condition is null || condition == known ? null : code.Block($"if ({condition})");
+        _block = condition is null || condition == _known ? null : _code.Block($"if ({condition})");
     }
 }
