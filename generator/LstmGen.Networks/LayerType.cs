@@ -80,14 +80,23 @@ internal abstract partial class LayerType
     /// <summary>At which of its samples a causal layer gives one: at each, unless it says otherwise.</summary>
     public virtual Clock Clock(LayerOptions options) => Networks.Clock.Each;
 
-    /// <summary>Whether an output depends on more than one timestep, so that the layer needs a sequence.</summary>
-    public virtual bool GoesThroughTime => false;
+    /// <summary>Why no TimeDistributed can hold the layer, as the end of a sentence; null if one can: it then sees the sample of a timestep alone.</summary>
+    public virtual string? NotDistributed => null;
+
+    /// <summary>As <see cref="NotDistributed"/> of what goes through time itself.</summary>
+    protected const string GoesThroughTime = "would go through a sequence at each timestep";
 
     /// <summary>Whether inference passes its input on untouched, as the Dropout family does.</summary>
     public virtual bool IsIdentity => false;
 
     /// <summary>Whether the layer takes a mask that comes with its input, as Keras means it; the mask stops at any other.</summary>
     public virtual bool SupportsMasking => true;
+
+    /// <summary>
+    /// Which mask goes with an output that is a sequence. Unless a layer says otherwise that of its first input goes with its first output.
+    /// </summary>
+    public virtual MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) =>
+        SupportsMasking && output == 0 && inputs[0].Mask is not null ? MaskFlow.GoesOn : MaskFlow.Ends;
 
     /// <summary>How many outputs one step gives; 0 where a sequence ends in one value after the last timestep.</summary>
     public virtual int OutputsPerStep(LayerOptions options) => 1;

@@ -36,6 +36,7 @@ internal static class LayerTypes
         new ConcatenateLayer(),
         new NormalizationLayer(),
         new RescalingLayer(),
+        new MaskingLayer(),
         new ActivationLayer(),
         new DropoutLayer("Dropout", "rate"),
         new DropoutLayer("SpatialDropout1D", "rate"),

@@ -34,8 +34,25 @@ internal sealed record Node(Layer Layer, int Use, EquatableArray<Edge> Inputs, E
     /// <summary>At which of its samples it gives one.</summary>
     public Clock Clock => Layer.Type.Clock(Layer.Options);
 
+    /// <summary>
+    /// How many of the first axes of its values the layer does not see, since it is within so many TimeDistributed: it is run once for each place along them.
+    /// </summary>
+    public int OuterAxes { get; init; }
+
     /// <summary>Whether it can run a timestep at a time: no output depends on a later timestep.</summary>
     public bool IsCausal => Layer.Type.IsCausal(Layer.Options, InputValues);
+
+    /// <summary>
+    /// The mask under which it computes, if it treats timesteps that do not count in a way of its own; null if all count. As in Keras, which finds the mask of an
+    /// input for itself where there is one input alone.
+    /// </summary>
+    public Edge? Mask => InputValues.Count == 1 ? InputValues[0].Mask : null;
+
+    /// <summary>Where the mask comes from that it computes itself; null if it computes none.</summary>
+    public Edge? OwnMask => Outputs.Any(output => output.Mask == Edge.OfMask(Layer.Name, Use)) ? Edge.OfMask(Layer.Name, Use) : null;
+
+    /// <summary>Whether a mask comes in and ends here, since the layer takes none: whatever follows sees all timesteps alike.</summary>
+    public bool EndsMask => !Layer.Type.SupportsMasking && InputValues[0].Mask is not null;
 }
 
 /// <summary>An input of the network.</summary>

@@ -55,4 +55,10 @@ internal sealed record LayerDescription(string Name, string ClassName, Equatable
 internal sealed record NodeDescription(string Layer, EquatableArray<Edge> Inputs);
 
 /// <summary>Where a value comes from: output <paramref name="Output"/> of use <paramref name="Node"/> of a layer, or an input of the network by name.</summary>
-internal sealed record Edge(string Layer, int Node = 0, int Output = 0);
+internal sealed record Edge(string Layer, int Node = 0, int Output = 0)
+{
+    private const int MaskOutput = -1;
+
+    /// <summary>Where the mask comes from that a use of a layer computes beside its outputs: for each timestep whether it counts.</summary>
+    public static Edge OfMask(string layer, int use) => new(layer, use, MaskOutput);
+}

@@ -28,6 +28,12 @@ internal sealed record Shape(EquatableArray<int?> Axes)
     /// <summary>How many numbers a sample has: one timestep of a sequence, or a vector; 0 while an axis is not known, and as many as a span can hold at most.</summary>
     public int SampleSize => (int)Math.Min(int.MaxValue, (IsSequence ? Axes.Skip(1) : Axes).Aggregate(1L, (size, axis) => Math.Min(int.MaxValue, size) * (axis ?? 0)));
 
+    /// <summary>The shape of a sample: what a sequence has at one timestep, or the vector.</summary>
+    public Shape Sample => IsSequence ? OfSample : this;
+
+    /// <summary>How many numbers there are in all; 0 while an axis is not known.</summary>
+    public long Count => Axes.Aggregate(1L, (count, axis) => Math.Min(int.MaxValue, count) * (axis ?? 0));
+
     /// <summary>The same axes with another number of features.</summary>
     public Shape WithFeatures(int features) => new(Axes.Take(Rank - 1).Concat([(int?)features]).ToEquatable());
 
@@ -45,5 +51,5 @@ internal sealed record Shape(EquatableArray<int?> Axes)
 /// <summary>What flows along an edge of the network.</summary>
 /// <param name="Shape">Its shape, without the batch axis.</param>
 /// <param name="Element">What stands in one element.</param>
-/// <param name="MaskSource">The layer whose mask goes with the value; null where every sample counts.</param>
-internal sealed record NetworkValue(Shape Shape, ElementType Element, string? MaskSource = null);
+/// <param name="Mask">Where the mask comes from that goes with the value, the <see cref="Edge.OfMask"/> of a use of a layer; null where every timestep counts.</param>
+internal sealed record NetworkValue(Shape Shape, ElementType Element, Edge? Mask = null);

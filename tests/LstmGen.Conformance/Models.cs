@@ -262,3 +262,33 @@ public sealed partial class BidirectionalGru;
 
 [Weights("Keras/bidirectional_mixed/model.keras")]
 public sealed partial class BidirectionalMixed;
+
+[Weights("Keras/masking/model.keras")]
+public sealed partial class Masking;
+
+[Weights("Keras/masking_backwards/model.keras")]
+public sealed partial class MaskingBackwards;
+
+[Weights("Keras/masking_bidirectional/model.keras")]
+public sealed partial class MaskingBidirectional;
+
+[Weights("Keras/masking_bidirectional_last/model.keras")]
+public sealed partial class MaskingBidirectionalLast;
+
+[Weights("Keras/masking_every_step/model.keras")]
+public sealed partial class MaskingEveryStep;
+
+[Weights("Keras/masking_gru_rnn/model.keras")]
+public sealed partial class MaskingGruRnn;
+
+[Weights("Keras/masking_left_padded/model.keras")]
+public sealed partial class MaskingLeftPadded;
+
+[Weights("Keras/masking_sequences/model.keras")]
+public sealed partial class MaskingSequences;
+
+[Weights("Keras/masking_stack/model.keras")]
+public sealed partial class MaskingStack;
+
+[Weights("Keras/masking_zero_output/model.keras")]
+public sealed partial class MaskingZeroOutput;

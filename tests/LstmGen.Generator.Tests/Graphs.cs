@@ -18,8 +18,8 @@ internal static class Graphs
     public static readonly NetworkDescription Sample = Of(
         [new InputDescription("sample", Shape.Of(3), ElementType.Float32)], [Layer("dense", "Dense", ("units", "4"))], [Node("dense", new Edge("sample"))], [new Edge("dense")]);
 
-    public static readonly NetworkDescription Cube = Of(
-        [new InputDescription("cube", Shape.Of(5, 3, 2), ElementType.Float32)], [Layer("dense", "Dense", ("units", "4"))], [Node("dense", new Edge("cube"))], [new Edge("dense")]);
+    public static readonly NetworkDescription Tesseract = Of(
+        [new InputDescription("tesseract", Shape.Of(5, 3, 2, 2, 2), ElementType.Float32)], [Layer("dense", "Dense", ("units", "4"))], [Node("dense", new Edge("tesseract"))], [new Edge("dense")]);
 
     public static readonly NetworkDescription Circle = Of(
         [Input("input", 5, 3)], [Layer("a", "Dense", ("units", "3")), Layer("b", "Dense", ("units", "3"))], [Node("a", new Edge("b")), Node("b", new Edge("a"))], [new Edge("b")]);

@@ -2,7 +2,7 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>What a network must be to be emitted: float32 sequences and vectors, of a size that memory holds.</summary>
+/// <summary>What a network must be to be emitted: sequences and vectors of its one kind of numbers, of a size that memory holds.</summary>
 internal static class EmissionLimits
 {
     /// <summary>.NET's limit for a value type that is an element of an array.</summary>
@@ -12,6 +12,17 @@ internal static class EmissionLimits
 
     /// <summary>A quarter of the largest array: packing pads each layer to whole vectors.</summary>
     private const long MostParameters = 1L << 28;
+
+    /// <summary>Batch, and up to four axes of a value.</summary>
+    private const int MostAxes = 4;
+
+    private const string Supported = "vectors (features) and sequences (timesteps, features) are supported, and samples of up to three axes, as (timesteps, height, width, channels); timesteps alone may be any number.";
+
+    /// <summary>A number that no array has, small enough that its product with an axis can be counted.</summary>
+    private const long Countless = 1L << 34;
+
+    /// <summary>More than a frame of any camera; what stands on the way to it is counted in 32 bits.</summary>
+    private const int LargestSample = 1 << 28;
 
     /// <param name="network">The network.</param>
     /// <param name="declaration">The class.</param>
@@ -31,14 +42,16 @@ internal static class EmissionLimits
         var ports = network.Inputs.Select(input => input.Value).Concat(network.Outputs.Select(network.ValueOf)).ToList();
         if (network.Inputs.FirstOrDefault(input => input.Value.Element != network.Element) is { } other)
             NotSupported($"The input {Of(other)} is {other.Value.Element}, which is not supported yet; {network.Element.ToString().ToLowerInvariant()} is.");
-        else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Rank is not (1 or 2) || input.Value.Shape.Features is null) is { } unlike)
-            NotSupported($"The input {Of(unlike)} is {unlike.Value.Shape}; sequences (timesteps, features) and vectors (features) are supported.");
-        else if (values.FirstOrDefault(value => value.Shape.Rank is not (1 or 2) || value.Shape.Features is null) is { } between)
-            NotSupported($"A layer of '{name}' gives {between.Shape}; sequences (timesteps, features) and vectors (features) are supported.");
-        else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Timesteps < 1 || input.Value.Shape.Features < 1) is { } empty)
+        else if (network.Inputs.FirstOrDefault(input => !IsSupported(input.Value.Shape)) is { } unlike)
+            NotSupported($"The input {Of(unlike)} is {unlike.Value.Shape}; {Supported}");
+        else if (values.FirstOrDefault(value => !IsSupported(value.Shape)) is { } between)
+            NotSupported($"A layer of '{name}' gives {between.Shape}; {Supported}");
+        else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Axes.Any(axis => axis < 1)) is { } empty)
             problems.Add(Problem.Of(Descriptors.OptionInvalid, place, $"The input {Of(empty)} is {empty.Value.Shape}; timesteps and features must be at least 1."));
         else if (ports.Max(port => Numbers(port.Shape)) is > int.MaxValue and var numbers)
-            TooLarge($"A sequence of '{name}' has {NumberText.Grouped(numbers)} numbers; a span has at most {NumberText.Grouped(int.MaxValue)}.");
+            TooLarge($"A sequence of '{name}' has {(numbers < Countless ? "" : "more than ")}{NumberText.Grouped(numbers)} numbers; a span has at most {NumberText.Grouped(int.MaxValue)}.");
+        else if (values.FirstOrDefault(value => value.Shape.SampleSize > LargestSample) is { } wide)
+            TooLarge($"A layer of '{name}' gives {wide.Shape}, whose samples have {(wide.Shape.SampleSize == int.MaxValue ? "at least " : "")}{NumberText.Grouped(wide.Shape.SampleSize)} numbers; at most {NumberText.Grouped(LargestSample)} are supported.");
         else if (network.ParameterCount > MostParameters)
             TooLarge($"'{name}' has {NumberText.Grouped(network.ParameterCount)} parameters; at most {NumberText.Grouped(MostParameters)} can be compiled.");
         else
@@ -50,9 +63,18 @@ internal static class EmissionLimits
         {
             var context = new EmitterContext(network);
             if (context.Streams)
+            {
                 CheckState();
+                CheckSamples(new Schedule(context, LayerUse.Of(context)));
+            }
             else if (BufferEmitter.CountOf(SequenceRunEmitter.Plan(context, LayerUse.Of(context), Streams.One)) is > int.MaxValue / 2 and var count)
                 TooLarge($"What flows between the layers of '{name}' has {NumberText.Grouped(count)} numbers in all; at most {NumberText.Grouped(int.MaxValue / 2)} can be held at once.");
+        }
+
+        void CheckSamples(Schedule schedule)
+        {
+            if (schedule.StreamsAtOnce * BufferEmitter.CountOf(schedule.BuffersOf(many: true)) is > int.MaxValue / 2 and var count)
+                TooLarge($"What flows between the layers of '{name}' at one timestep of {NumberText.Of(schedule.StreamsAtOnce)} streams has {NumberText.Grouped(count)} numbers in all; at most {NumberText.Grouped(int.MaxValue / 2)} can be held at once.");
         }
 
         void CheckState()
@@ -69,5 +91,7 @@ internal static class EmissionLimits
         void TooLarge(string message) => problems.Add(Problem.Of(Descriptors.TooLarge, place, message));
     }
 
-    private static long Numbers(Shape shape) => shape.Axes.Aggregate(1L, (product, axis) => product * (axis ?? 1));
+    private static bool IsSupported(Shape shape) => shape.Rank is >= 1 and <= MostAxes && shape.Sample.Axes.All(axis => axis is not null);
+
+    private static long Numbers(Shape shape) => shape.Axes.Aggregate(1L, (product, axis) => Math.Min(Countless, product * (axis ?? 1)));
 }

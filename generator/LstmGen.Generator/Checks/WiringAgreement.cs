@@ -39,6 +39,8 @@ internal sealed class WiringAgreement(ModelDeclaration declaration, Manifest man
                 Differ(Place.Option(index, "Name"), $"Input {NumberText.Of(position + 1)} is '{SafeText.Name(name)}' here, but", $"'{SafeText.Name(input.Name)}' there");
             Same(index, "Features", attribute.Features, shape.Features);
             Same(index, "Timesteps", attribute.Timesteps, shape.Timesteps);
+            if (attribute.SampleShape is { } sample && !sample.Select(axis => (int?)axis).SequenceEqual(shape.Sample.Axes))
+                problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, "SampleShape"), "SampleShape", LayerText.Shape(sample), $"'{manifest.Source}' has {shape.Sample} there", "Leave it out to take the file's."));
         }
     }
 

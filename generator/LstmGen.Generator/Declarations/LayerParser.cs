@@ -13,7 +13,7 @@ internal static class LayerParser
         var (features, timesteps) = (Value("Features") as int?, Value("Timesteps") as int?);
         var type = LayerTypes.All.FirstOrDefault(type => type.HasAttribute && type.AttributeName + "Attribute" == attribute.AttributeClass!.Name);
         if (type is null)
-            return LayerDeclaration.Input(name, features, timesteps, Value("AnyLength") is true);
+            return LayerDeclaration.Input(name, features, timesteps, Value("AnyLength") is true) with { SampleShape = Axes("SampleShape") };
 
         return new LayerDeclaration(
             type.ClassName,
@@ -31,6 +31,10 @@ internal static class LayerParser
                 .Select(option => new Option(option.Name, option.Text!))
                 .ToEquatable())
         { Holds = type.InnerOptions.Count == 0 ? 0 : Value("HasBackwardLayer") is true ? 2 : 1 };
+
+        EquatableArray<int>? Axes(string key) => arguments.FirstOrDefault(argument => argument.Key == key).Value is { Kind: TypedConstantKind.Array, IsNull: false } axes
+            ? axes.Values.Select(axis => axis.Value as int? ?? 0).ToEquatable()
+            : null;
 
         object? Value(string key) => arguments.FirstOrDefault(argument => argument.Key == key).Value is { Kind: not TypedConstantKind.Array } value ? value.Value : null;
     }

@@ -80,6 +80,9 @@ internal sealed record LayerDeclaration(
     /// <summary>Whether an input says that it is a sequence of any length.</summary>
     public bool AnyLength { get; init; }
 
+    /// <summary>The axes of an input's sample; null if it states none.</summary>
+    public EquatableArray<int>? SampleShape { get; init; }
+
     /// <summary>Whether it is an input of the network.</summary>
     public bool IsInput => ClassName == InputClass;
 

@@ -97,7 +97,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         foreach (var input in Inputs)
         {
             WriteParameter(input.ForMany, input.IsAnyLength
-                ? $"(batch, timesteps, {input.Features}), one sequence after the other, all as long as each other."
+                ? $"(batch, timesteps, {input.Axes}), one sequence after the other, all as long as each other."
                 : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {CountOf(input)} each.");
         }
 

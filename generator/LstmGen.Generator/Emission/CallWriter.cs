@@ -40,20 +40,20 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         : CSharp.Times(timesteps, port.Features, suffix);
 
     /// <summary>Its shape: (12, 2).</summary>
-    protected string ShapeOf(Port port) => TimestepsOf(port) is { } timesteps ? $"({timesteps.Trim('(', ')')}, {port.Features})" : $"({port.Features})";
+    protected string ShapeOf(Port port) => TimestepsOf(port) is { } timesteps ? $"({timesteps.Trim('(', ')')}, {port.Axes})" : $"({port.Axes})";
 
     protected string ShapesOf(IEnumerable<Port> ports) => string.Join(", ", ports.Select(ShapeOf));
 
     /// <summary>What stands in a span, for a message: (12 timesteps, 2 features).</summary>
     protected string Meaning(Port port) =>
-        TimestepsOf(port) is not { } timesteps ? $"({port.Features})" :
-        NumberText.TryInt(timesteps, out var count) ? $"({NumberText.Counted(count, "timestep")}, {(Inputs.Contains(port) ? FeaturesOf(port) : CSharp.Int(port.Features))})" :
+        TimestepsOf(port) is not { } timesteps ? $"({port.Axes})" :
+        NumberText.TryInt(timesteps, out var count) ? $"({NumberText.Counted(count, "timestep")}, {(Inputs.Contains(port) ? FeaturesOf(port) : port.Axes)})" :
         $"{port.Features} for each timestep{(IsChanged(port) ? " that comes out" : "")}";
 
     /// <summary>Whether an output has another number of timesteps than the inputs, which is known at the call alone.</summary>
     protected bool IsChanged(Port port) => SequenceTimes.Changes(context).Any(change => change.Local == TimestepsOf(port));
 
-    protected static string FeaturesOf(Port port) => NumberText.Counted(port.Features, "feature");
+    protected static string FeaturesOf(Port port) => port.FeaturesText;
 
     protected CodeWriter.Scope Method(string signature)
     {

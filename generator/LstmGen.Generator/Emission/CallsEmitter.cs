@@ -95,7 +95,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
 
     private void WriteState() => Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
 
-    private static string Sample(Port port) => $"({port.Features})";
+    private static string Sample(Port port) => $"({port.Axes})";
 
     private void CheckSample(Port input) => CheckCount(input.ForStep, CSharp.Int(input.Features), input.IsSequence ? $"({FeaturesOf(input)})" : Sample(input));
 

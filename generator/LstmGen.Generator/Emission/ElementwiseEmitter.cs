@@ -7,6 +7,11 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
 {
     public override bool ReadsVectors => true;
 
+    /// <summary>What differs from number to number, or needs all of them, goes row by row; anything else goes through the sample at once.</summary>
+    public override int InputWidth => HasWeights || Whole is not null ? base.InputWidth : InputSize;
+
+    public override int OutputWidth => HasWeights || Whole is not null ? base.OutputWidth : OutputSize;
+
     /// <summary>Whether the kernel reads packed weights.</summary>
     protected virtual bool HasWeights => false;
 

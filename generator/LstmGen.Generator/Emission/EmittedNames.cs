@@ -22,6 +22,6 @@ internal static class EmittedNames
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
         "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards, Begun, Begin,
         RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput",
-        "Shown", "NextShown", "IsLast", "InputPadded", InPhase, Produced, "Source", "Taken", "Tap", "Taps", "Part",
+        "Shown", "NextShown", "IsLast", "InputPadded", "Mask", "ResultMask", InPhase, Produced, "Source", "Taken", "Tap", "Taps", "Part",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

@@ -10,6 +10,7 @@ internal sealed class EmitterContext
     [
         "", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "InitialH", "InitialC", "Output", "Projection", "Candidate",
         "Gives", "Window", "Timesteps", "Before", "Planes", "Apart", "Depthwise", "DepthwiseNarrow",
+        "Mask", "Kept", "Y", "Masked",
     ];
 
     private readonly Dictionary<(string Layer, int Use), string> _names = [];
@@ -25,7 +26,7 @@ internal sealed class EmitterContext
         NotStreaming = Streaming.Obstacle(this);
 
         var taken = new HashSet<string>(EmittedNames.AroundLayers, StringComparer.OrdinalIgnoreCase);
-        taken.UnionWith(Enumerable.Range(2, network.Nodes.Max(node => node.Inputs.Count)).Select(number => "Sample" + NumberText.Of(number)));
+        taken.UnionWith(Enumerable.Range(2, network.Nodes.Max(node => node.Inputs.Count)).SelectMany(number => new[] { "Sample" + NumberText.Of(number), "Mask" + NumberText.Of(number) }));
         var ports = new PortNames(network, taken);
         Inputs = ports.Inputs();
         Outputs = ports.Outputs();
@@ -76,6 +77,12 @@ internal sealed class EmitterContext
     /// <summary>The length of a buffer for some values: kernels read and write whole vectors.</summary>
     public int Padded(int count) => (count + MostLanes - 1) / MostLanes * MostLanes;
 
+    /// <summary>
+    /// The length of a buffer for a sample. One of more axes than one is read and written row by row, the last row in whole vectors too; the room for that is the
+    /// same however its numbers are taken apart, so that another look at them needs no copy.
+    /// </summary>
+    public int Padded(Shape shape) => Padded(shape.SampleSize + (shape.Sample.Rank > 1 ? MostLanes : 0));
+
     /// <summary>The layer's name as an identifier: Lstm1.</summary>
     public string NameOf(Layer layer, int use = 0) => _names[(layer.Name, use)];
 
@@ -85,6 +92,9 @@ internal sealed class EmitterContext
         var name = NameOf(layer, use);
         return TypeParser.Escaped(char.ToLowerInvariant(name[0]) + name.Substring(1));
     }
+
+    /// <summary>The local where the mask stands that a use of a layer computes.</summary>
+    public string MaskOf(Edge mask) => LocalOf(Network.Layers.First(layer => layer.Name == mask.Layer), mask.Node) + "Mask";
 
     private void AddName(Layer layer, int use, HashSet<string> taken)
     {

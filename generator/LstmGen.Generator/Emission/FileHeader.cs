@@ -25,11 +25,11 @@ internal static class FileHeader
     {
         var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(Describe);
         var over = input.Value.Shape.Timesteps is { } timesteps ? NumberText.Counted(timesteps, "timestep") : "any number of timesteps";
-        var gives = !output.IsSequence ? $"one output ({output.Features}) after the last timestep"
-            : output.Value.Shape.Timesteps is null && SequenceTimes.Changes(new EmitterContext(network)).Count > 0 ? $"outputs ({output.Features})"
-            : output.Value.Shape.Timesteps == input.Value.Shape.Timesteps ? $"the output ({output.Features}) of each timestep"
-            : $"{NumberText.Counted(output.Value.Shape.Timesteps ?? 0, "output")} ({output.Features})";
-        code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {over} of {NumberText.Counted(input.Features, "feature")}: {gives}.");
+        var gives = !output.IsSequence ? $"one output ({output.Axes}) after the last timestep"
+            : output.Value.Shape.Timesteps is null && SequenceTimes.Changes(new EmitterContext(network)).Count > 0 ? $"outputs ({output.Axes})"
+            : output.Value.Shape.Timesteps == input.Value.Shape.Timesteps ? $"the output ({output.Axes}) of each timestep"
+            : $"{NumberText.Counted(output.Value.Shape.Timesteps ?? 0, "output")} ({output.Axes})";
+        code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {over} of {input.FeaturesText}: {gives}.");
     }
 
     /// <summary>One line a use of a layer: what it is, and what it takes.</summary>

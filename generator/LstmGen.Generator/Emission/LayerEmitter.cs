@@ -18,9 +18,17 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public string Name => Context.NameOf(Layer);
 
     /// <summary>How many numbers flow in and come out, at one timestep.</summary>
-    public int InputWidth => Node.InputValues[0].Shape.SampleSize;
+    public int InputSize => Node.InputValues[0].Shape.SampleSize;
 
-    public int OutputWidth => Node.Outputs[0].Shape.SampleSize;
+    public int OutputSize => Node.Outputs[0].Shape.SampleSize;
+
+    /// <summary>How many of them the kernel takes and gives at a time: those along the last axis, unless a layer says otherwise.</summary>
+    public virtual int InputWidth => Node.InputValues[0].Shape.Features ?? 0;
+
+    public virtual int OutputWidth => Node.Outputs[0].Shape.Features ?? 0;
+
+    /// <summary>How often the kernel runs at one timestep: for each row of what has more axes than the last.</summary>
+    public int Rows => OutputWidth == 0 ? 1 : Math.Max(1, OutputSize / OutputWidth);
 
     /// <summary>The most lanes that the layer's kernel takes: no more than its numbers can fill, whatever the network's widest layer needs.</summary>
     public virtual int MostLanes => Math.Min(Context.MostLanes, Numbers.LanesFor(OutputWidth));
@@ -37,6 +45,9 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Whether the kernel reads its input by whole vectors, so that it must stand in a padded buffer.</summary>
     public virtual bool ReadsVectors => false;
 
+    /// <summary>Whether the kernel asks for the masks of its inputs, or computes one.</summary>
+    public virtual bool ReadsMasks => false;
+
     /// <summary>Whether its output is another look at its input, for which nothing is computed.</summary>
     public virtual bool IsView => false;
 
@@ -51,6 +62,9 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>The buffers that the kernel needs for each stream: local name, length and purpose.</summary>
     public virtual IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => [];
 
+    /// <summary>The same where they differ between a run of one stream and one of many.</summary>
+    public virtual IReadOnlyList<(string Name, int Length, string Purpose)> ScratchOf(bool many) => Scratch;
+
     /// <summary>Whether every other timestep walks through the weights backwards, and a local <c>backwards</c> says which.</summary>
     public virtual bool WalksBothWays => false;
 
@@ -61,7 +75,10 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public virtual bool NeedsOutputBuffer => true;
 
     /// <summary>How many numbers that buffer has: whole vectors, and the longest in which a function of all numbers at once works.</summary>
-    public virtual int OutputLength => Whole switch
+    public virtual int OutputLength => Math.Max(Context.Padded(Node.Outputs[0].Shape), Context.Padded((Rows - 1) * OutputWidth + RowLength));
+
+    /// <summary>A row writes over what the one before left past its end.</summary>
+    private int RowLength => Whole switch
     {
         null => Context.Padded(OutputWidth),
         { Halves: true } => Longest(OutputWidth) + Longest(2 * OutputWidth),
@@ -94,21 +111,35 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// </summary>
     public virtual IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, IReadOnlyList<SequenceValue> inputs)
     {
-        var output = run.Value(Output, OutputWidth, OutputLength, inputs[0].Timesteps);
+        var output = run.Masked(run.Value(Output, OutputSize, OutputLength, inputs[0].Timesteps, Node.Outputs[0].Shape.Sample), Node.OwnMask);
         run.Begin($"{Layer.Type.ClassName} '{SafeText.Comment(Layer.Name)}'{(output.IsSequence ? ", timestep by timestep" : "")}.");
         foreach (var (name, length, purpose) in Scratch)
             run.Buffer(name, length, purpose);
         run.ForEachTimestep(inputs[0].Timesteps, timestep => WriteCall(
             run.Code,
-            [.. inputs.Select((input, index) => run.At(input, timestep, index == 0 ? "sample" : $"sample{CSharp.Int(index + 1)}"))],
-            run.At(output, timestep, "result"),
+            [.. inputs.Select((input, index) => At(input, timestep, "sample" + Number(index), "mask" + Number(index)))],
+            At(output, timestep, "result", "resultMask"),
             run.Streams));
         return [output];
+
+        StreamValue At(SequenceValue value, string? timestep, string local, string mask) => ReadsMasks ? run.WithMask(value, timestep, local, mask) : run.At(value, timestep, local);
+
+        static string Number(int index) => index == 0 ? "" : CSharp.Int(index + 1);
     }
 
-    /// <summary>Writes a statement for each stream, which is given references to its inputs and its output.</summary>
-    protected static void WriteCallForEach(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams, Func<IReadOnlyList<string>, string, string> statement) =>
-        streams.WriteForEach(code, stream => statement([.. inputs.Select(input => input.At(stream))], output.At(stream)));
+    /// <summary>Writes a statement for each row of each stream, which is given references to its inputs and its output.</summary>
+    protected void WriteCallForEach(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams, Func<IReadOnlyList<string>, string, string> statement)
+    {
+        if (Rows == 1)
+        {
+            streams.WriteForEach(code, stream => statement([.. inputs.Select(input => input.At(stream))], output.At(stream)));
+            return;
+        }
+
+        streams.WriteForEach(code, Rows, (stream, row) => statement(
+            [.. inputs.Select(input => CSharp.At(input.At(stream), CSharp.Times(row, InputWidth)))],
+            CSharp.At(output.At(stream), CSharp.Times(row, OutputWidth))));
+    }
 
     /// <summary>Writes the kernel's beginning.</summary>
     protected CodeWriter.Scope Kernel(CodeWriter code, string parameters, string arguments) =>

@@ -21,6 +21,12 @@ internal sealed record Port(
     /// <summary>How many numbers it has: at each timestep, if it is a sequence.</summary>
     public int Features => Value.Shape.SampleSize;
 
+    /// <summary>The axes of what stands at a timestep: 2; or 12, 12, 1.</summary>
+    public string Axes => Value.Shape.Sample.ToString().Trim('(', ')');
+
+    /// <summary>The same in words: 2 features; or 12 × 12 × 1 features.</summary>
+    public string FeaturesText => Value.Shape.Sample.Rank > 1 ? $"{Axes.Replace(", ", " × ")} features" : NumberText.Counted(Features, "feature");
+
     public bool IsSequence => Value.Shape.IsSequence;
 
     /// <summary>Where the caller knows alone how many timesteps there are, the local that says so.</summary>

@@ -13,13 +13,13 @@ internal static class RemarksText
 
     private static string Described(Port input) =>
         !input.IsSequence ? NumberText.Counted(input.Features, "number") :
-        input.Value.Shape.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {NumberText.Counted(input.Features, "feature")}" :
-        $"any number of timesteps of {NumberText.Counted(input.Features, "feature")}";
+        input.Value.Shape.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {input.FeaturesText}" :
+        $"any number of timesteps of {input.FeaturesText}";
 
     private static string Gives(EmitterContext context)
     {
         if (context.Outputs.Count > 1)
-            return "and gives " + string.Join(", ", context.Outputs.Select(output => $"{output.Parameter.TrimStart('@')} ({output.Features}){(output.IsSequence ? " at each timestep" : "")}"));
+            return "and gives " + string.Join(", ", context.Outputs.Select(output => $"{output.Parameter.TrimStart('@')} ({output.Axes}){(output.IsSequence ? " at each timestep" : "")}"));
         return !context.Outputs[0].IsSequence ? "and gives one output after the last"
             : context.Thins ? "and gives an output whenever its layers have seen enough for one"
             : context.Streams ? "and gives an output at each"

@@ -25,7 +25,7 @@ internal sealed class RunEmitter : IRunEmitter
         _streams = streams;
         _values = schedule.Values(streams);
         _signature = new RunSignature(context.Numbers, schedule.Inputs, context.Outputs, streams) { Produces = context.Thins };
-        _buffers = new BufferEmitter(code, context.Numbers, schedule.Buffers, streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.AtEachTimestep);
+        _buffers = new BufferEmitter(code, context.Numbers, schedule.BuffersOf(streams.AreMany), streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.AtEachTimestep);
     }
 
     /// <summary>Whether the buffers are too large for the stack.</summary>
@@ -84,15 +84,15 @@ internal sealed class RunEmitter : IRunEmitter
     public void WriteScratch() => _buffers.WriteType();
 
     private string Samples() => Sequences.Count == 1
-        ? $"one sample ({Sequences[0].Features})"
-        : "one sample of each sequence, " + string.Join(", ", Sequences.Select(input => $"{input.Parameter} ({input.Features})")) + ",";
+        ? $"one sample ({Sequences[0].Axes})"
+        : "one sample of each sequence, " + string.Join(", ", Sequences.Select(input => $"{input.Parameter} ({input.Axes})")) + ",";
 
     private string Results()
     {
         if (_context.Outputs.Count == 1)
-            return $"{(_context.Outputs[0].IsSequence ? "an output at each" : "one output after the last")}, ({_context.Outputs[0].Features}), if it is asked for";
-        var each = EachOutput.Count > 0 ? string.Join(", ", EachOutput.Select(output => $"{output.Parameter} ({output.Features})")) + " at each" : "";
-        var last = LastOutput.Count > 0 ? string.Join(", ", LastOutput.Select(output => $"{output.Parameter} ({output.Features})")) + " after the last" : "";
+            return $"{(_context.Outputs[0].IsSequence ? "an output at each" : "one output after the last")}, ({_context.Outputs[0].Axes}), if it is asked for";
+        var each = EachOutput.Count > 0 ? string.Join(", ", EachOutput.Select(output => $"{output.Parameter} ({output.Axes})")) + " at each" : "";
+        var last = LastOutput.Count > 0 ? string.Join(", ", LastOutput.Select(output => $"{output.Parameter} ({output.Axes})")) + " after the last" : "";
         return string.Join(", ", new[] { each, last }.Where(part => part.Length > 0)) + ", if they are asked for";
     }
 
@@ -121,7 +121,7 @@ internal sealed class RunEmitter : IRunEmitter
         {
             var row = CSharp.At(input.Local, CSharp.Times("timestep", input.Features));
             var copies = _schedule.Copies(input);
-            _code.Line($"ref var {(copies ? input.Row : input.Sample)} = ref {row}; // ({input.Features})");
+            _code.Line($"ref var {(copies ? input.Row : input.Sample)} = ref {row}; // ({input.Axes})");
             if (copies)
                 WriteCopy(new StreamValue(input.Row, _streams.AreMany ? input.Next : "0"), _schedule.ValueOf(input, _streams), input.Features);
         }

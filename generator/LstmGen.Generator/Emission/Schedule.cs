@@ -65,34 +65,33 @@ internal sealed class Schedule
     {
         get
         {
-            var count = NextState + BufferEmitter.CountOf(Buffers);
+            var count = NextState + BufferEmitter.CountOf(BuffersOf(many: true));
             return (int)Math.Max(FewestStreams, Math.Min(MostStreams, _context.Numbers.MostOnStack / Math.Max(1, count) / 2 * 2));
         }
     }
 
-    /// <summary>The buffers that a stream needs.</summary>
-    public IReadOnlyList<RunBuffer> Buffers
+    /// <summary>The buffers that a stream needs, alone or among many.</summary>
+    public IReadOnlyList<RunBuffer> BuffersOf(bool many)
     {
-        get
+        var buffers = new List<RunBuffer>();
+        foreach (var input in Inputs.Where(Copies))
+            buffers.Add(new(input.Sample, _context.Padded(input.Value.Shape), null, $"({input.Axes}), {(input.IsSequence ? "the sample" : $"'{SafeText.Comment(input.Edge.Layer)}'")}, with room for whole vectors"));
+        foreach (var layer in Layers.Select(layer => layer.Emitter))
         {
-            var buffers = new List<RunBuffer>();
-            foreach (var input in Inputs.Where(Copies))
-                buffers.Add(new(input.Sample, _context.Padded(input.Features), null, $"({input.Features}), {(input.IsSequence ? "the sample" : $"'{SafeText.Comment(input.Edge.Layer)}'")}, with room for whole vectors"));
-            foreach (var layer in Layers.Select(layer => layer.Emitter))
-            {
-                if (layer.NeedsOutputBuffer)
-                    buffers.Add(new(layer.Output, layer.OutputLength, null, $"({layer.OutputWidth})"));
-                foreach (var (name, length, purpose) in layer.Scratch.Where(scratch => buffers.All(buffer => buffer.Name != scratch.Name)))
-                    buffers.Add(new(name, length, null, SafeText.Comment(purpose)));
-            }
-
-            return buffers;
+            if (layer.Node.OwnMask is { } mask)
+                buffers.Add(new(_context.MaskOf(mask), 1, null, "1 where the timestep counts, 0 where it does not"));
+            if (layer.NeedsOutputBuffer)
+                buffers.Add(new(layer.Output, layer.OutputLength, null, layer.Node.Outputs[0].Shape.Sample.ToString()));
+            foreach (var (name, length, purpose) in layer.ScratchOf(many).Where(scratch => buffers.All(buffer => buffer.Name != scratch.Name)))
+                buffers.Add(new(name, length, null, SafeText.Comment(purpose)));
         }
+
+        return buffers;
     }
 
     /// <summary>Where an input's numbers stand for the layers.</summary>
     public StreamValue ValueOf(Port input, Streams streams) => Copies(input)
-        ? new(input.Sample, CSharp.Int(_context.Padded(input.Features)))
+        ? new(input.Sample, CSharp.Int(_context.Padded(input.Value.Shape)))
         : new(input.IsSequence ? input.Sample : input.Local, streams.AreMany ? input.Next : "0");
 
     /// <summary>Where everything stands that flows between the layers.</summary>
@@ -103,14 +102,17 @@ internal sealed class Schedule
         {
             var outputs = layer.Emitter.OutputsOf([.. InputsOf(layer, values)], streams);
             for (var output = 0; output < outputs.Count; output++)
-                values[layer.Output(output)] = outputs[output];
+                values[layer.Output(output)] = outputs[output] with { Mask = layer.Node.OwnMask is { } mask && output == 0 ? MaskAt(mask) : null };
         }
 
         return values;
     }
 
     /// <summary>What flows into a layer. An initial state does not: it is in the state.</summary>
-    public IEnumerable<StreamValue> InputsOf(LayerUse layer, IReadOnlyDictionary<Edge, StreamValue> values) => SourcesOf(layer).Select(edge => values[edge]);
+    public IEnumerable<StreamValue> InputsOf(LayerUse layer, IReadOnlyDictionary<Edge, StreamValue> values) => SourcesOf(layer)
+        .Select((edge, index) => values[edge] with { Mask = layer.Node.InputValues[index].Mask is { } mask ? MaskAt(mask) : null });
+
+    private StreamValue MaskAt(Edge mask) => new(_context.MaskOf(mask), "1");
 
     private IEnumerable<Edge> SourcesOf(LayerUse layer) =>
         (layer.Node.StateSlots.Count > 0 ? layer.Node.Inputs.Take(1) : layer.Node.Inputs).Select(_context.Through);

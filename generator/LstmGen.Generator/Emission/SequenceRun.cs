@@ -10,6 +10,7 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
 {
     private readonly List<RunBuffer> _buffers = [];
     private readonly IReadOnlyDictionary<Edge, string?> _times = SequenceTimes.Of(context);
+    private readonly Dictionary<Edge, SequenceValue> _masks = [];
     private bool _hasBegun;
 
     public CodeWriter Code => code;
@@ -39,14 +40,17 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
     }
 
     /// <summary>A buffer for a value: for each timestep the samples of all streams, each with room for whole vectors.</summary>
-    public SequenceValue Value(string name, int features, int length, string? timesteps)
+    public SequenceValue Value(string name, int features, int length, string? timesteps, Shape? sample = null)
     {
-        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({NumberText.Of(features)})" : $"({timesteps}, {NumberText.Of(features)})"));
+        var axes = sample is null ? NumberText.Of(features) : sample.ToString().Trim('(', ')');
+        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({axes})" : $"({timesteps}, {axes})"));
         return new SequenceValue(name, features, timesteps, (long)streams.Most * length, streams.AreMany ? CSharp.Int(length) : "0", HoldsVectors: true);
     }
 
     /// <summary>The same value where it may be read by whole vectors: copied, if it stands where the caller has it.</summary>
-    public SequenceValue Vectors(SequenceValue value)
+    /// <param name="value">The value.</param>
+    /// <param name="shape">Its shape.</param>
+    public SequenceValue Vectors(SequenceValue value, Shape shape)
     {
         if (value.HoldsVectors)
             return value;
@@ -55,12 +59,24 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
         if (_buffers.FirstOrDefault(buffer => buffer.Name == name) is not null)
             return Copied();
 
-        var copy = Value(name, value.Features, context.Padded(value.Features), value.Timesteps);
+        var copy = Value(name, value.Features, context.Padded(shape), value.Timesteps, shape.Sample);
         Begin($"'{SafeText.Comment(value.Name)}', with room for whole vectors.");
         ForEachTimestep(value.Timesteps, timestep => Copy(At(value, timestep, "given"), At(copy, timestep, "sample"), value.Features));
-        return copy;
+        return copy with { Mask = value.Mask };
 
-        SequenceValue Copied() => value with { Name = name, NextTimestep = (long)streams.Most * context.Padded(value.Features), NextStream = streams.AreMany ? CSharp.Int(context.Padded(value.Features)) : "0", HoldsVectors = true };
+        SequenceValue Copied() => value with { Name = name, NextTimestep = (long)streams.Most * context.Padded(shape), NextStream = streams.AreMany ? CSharp.Int(context.Padded(shape)) : "0", HoldsVectors = true };
+    }
+
+    /// <summary>The value with the mask that goes with it, for which there is room as soon as somebody asks.</summary>
+    /// <param name="value">Where the value stands.</param>
+    /// <param name="mask">Where its mask comes from; null for none.</param>
+    public SequenceValue Masked(SequenceValue value, Edge? mask)
+    {
+        if (mask is null)
+            return value;
+        if (!_masks.TryGetValue(mask, out var stands))
+            _masks[mask] = stands = Value(context.MaskOf(mask), 1, 1, value.Timesteps);
+        return value with { Mask = stands };
     }
 
     /// <summary>A loop over the timesteps, or what is done once for a vector; the body is given the timestep, or null.</summary>
@@ -87,6 +103,10 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
         code.Line($"ref var {local} = ref {CSharp.At(value.Name, CSharp.Times(timestep.Contains(' ') ? $"({timestep})" : timestep, value.NextTimestep))};");
         return new StreamValue(local, value.NextStream);
     }
+
+    /// <summary>The samples of a timestep, and their mask if there is one, which gets a local too.</summary>
+    public StreamValue WithMask(SequenceValue value, string? timestep, string local, string mask) =>
+        At(value, timestep, local) with { Mask = value.Mask is null ? null : At(value.Mask, timestep, mask) };
 
     public void Copy(StreamValue source, StreamValue destination, int count) =>
         streams.WriteForEach(code, stream => $"{context.Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {CSharp.Int(count)});");

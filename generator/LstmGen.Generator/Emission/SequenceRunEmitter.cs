@@ -80,9 +80,9 @@ internal sealed class SequenceRunEmitter : IRunEmitter
             input => new SequenceValue(input.Local, input.Features, timesteps[input.Edge], input.Features, run.Streams.AreMany ? input.Next : "0", HoldsVectors: false));
         foreach (var layer in layers)
         {
-            var inputs = layer.Node.Inputs.Select(edge => values[context.Through(edge)]).ToList();
+            var inputs = layer.Node.Inputs.Select((edge, index) => run.Masked(values[context.Through(edge)], layer.Node.InputValues[index].Mask)).ToList();
             if (layer.Emitter.ReadsVectors)
-                inputs = inputs.ConvertAll(run.Vectors);
+                inputs = [.. inputs.Select((input, index) => run.Vectors(input, layer.Node.InputValues[index].Shape))];
             var outputs = layer.Emitter.WriteSequence(run, inputs);
             for (var output = 0; output < outputs.Count; output++)
                 values[layer.Output(output)] = outputs[output];

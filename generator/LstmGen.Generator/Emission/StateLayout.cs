@@ -18,13 +18,16 @@ internal sealed record StateField(Node Node, StateSlot Slot, int Offset, int Len
 /// <summary>Where each layer's slots stand in the state: one after the other, each padded to whole vectors.</summary>
 internal static class StateLayout
 {
+    /// <summary>What a recurrent layer carries past its own slots: what it showed last, where masks ask for that and it is not h.</summary>
+    public const string Shown = "y";
+
     public static IReadOnlyList<StateField> Of(EmitterContext context)
     {
         var fields = new List<StateField>();
         var offset = 0;
         foreach (var node in context.Network.Nodes)
         {
-            foreach (var slot in node.StateSlots)
+            foreach (var slot in SlotsOf(node))
             {
                 var suffix = NameText.Pascal(slot.Name);
                 fields.Add(new StateField(
@@ -40,6 +43,10 @@ internal static class StateLayout
     /// <summary>Those of one use of a layer.</summary>
     public static IReadOnlyList<StateField> Of(EmitterContext context, Node node) =>
         [.. Of(context).Where(field => field.Node.Layer.Name == node.Layer.Name && field.Node.Use == node.Use)];
+
+    private static IEnumerable<StateSlot> SlotsOf(Node node) => node.Layer.Type is RecurrentLayer type && MaskedTimestepsOf.Layer(node) == MaskedTimesteps.ShowLast
+        ? node.StateSlots.Append(new StateSlot(Shown, type.OutputWidth(node.Layer.Options)))
+        : node.StateSlots;
 
     public static int Count(EmitterContext context) => Of(context).Sum(field => field.Length);
 

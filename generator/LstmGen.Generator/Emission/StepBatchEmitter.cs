@@ -82,7 +82,7 @@ internal sealed class StepBatchEmitter(CodeWriter code, EmitterContext context, 
     {
         Code.Line($"/// <summary>One timestep of many streams{how}; the same bits as Step gives for each.</summary>");
         foreach (var input in schedule.Inputs)
-            WriteParameter(input.ForManySteps, $"(streams, {input.Features}): {Counted(input.Features)} for each stream.");
+            WriteParameter(input.ForManySteps, $"(streams, {input.Axes}): {Counted(input.Features)} for each stream.");
         Code.Line("/// <param name=\"states\">One state a stream: before; after.</param>");
         foreach (var output in Outputs)
             WriteParameter(output.ForManySteps, $"{Counted(output.Features)} for each stream{(Context.Thins ? "; those of a stream without an output are untouched" : "")}.");

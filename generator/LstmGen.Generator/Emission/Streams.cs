@@ -10,6 +10,20 @@ internal sealed record Streams(string Count, string NextState, int Most)
 
     public bool AreMany => Most > 1;
 
+    /// <summary>Writes a statement for each of so many rows of each stream; it is given the stream's number, or null, and the row's.</summary>
+    public void WriteForEach(CodeWriter code, int rows, Func<string?, string, string> statement)
+    {
+        var loop = $"for (var row = 0; row < {CSharp.Int(rows)}; row++)";
+        if (!AreMany)
+        {
+            code.Single(loop, statement(null, "row"));
+            return;
+        }
+
+        using (code.Block($"for (var stream = 0; stream < {Count}; stream++)"))
+            code.Single(loop, statement("stream", "row"));
+    }
+
     /// <summary>Writes a statement for each stream: in a loop, or once. The statement is given the stream's number, or null.</summary>
     public void WriteForEach(CodeWriter code, Func<string?, string> statement)
     {

@@ -8,7 +8,10 @@ namespace LstmGen.Generator;
 /// </summary>
 internal sealed class DeclaredInputs(ModelDeclaration declaration, List<DeclaredLayer> declared, string[] names, List<Problem> problems)
 {
-    private const string FeaturesName = "Features", TimestepsName = "Timesteps";
+    private const string FeaturesName = "Features", TimestepsName = "Timesteps", SampleShapeName = "SampleShape";
+
+    /// <summary>Height, width and channels.</summary>
+    private const int MostSampleAxes = 3;
 
     /// <summary>Longer than any layer is wide: a minute of audio is one sequence.</summary>
     private const int MostTimesteps = 1 << 24;
@@ -31,11 +34,26 @@ internal sealed class DeclaredInputs(ModelDeclaration declaration, List<Declared
     private Shape ShapeOf(DeclaredLayer input)
     {
         var (features, timesteps) = (input.Declaration.Features, input.Declaration.Timesteps);
-        if (features is null)
+        var sample = input.Declaration.SampleShape;
+        if (sample is not null)
+            CheckSample(input, sample.Value);
+        else if (features is null)
             Missing(input.Index, "on the input", "Input(Features = 2)");
         if (input.Declaration.AnyLength && timesteps is not null)
             problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(input.Index, "AnyLength"), $"AnyLength of [Input] '{SafeText.Name(names[input.Index])}' is true, but Timesteps is {NumberText.Of(timesteps.Value)}; state one of them."));
-        return timesteps is not null || input.Declaration.AnyLength ? Shape.Of(timesteps, features) : Shape.Of(features);
+        var axes = sample?.Select(axis => (int?)axis) ?? [features];
+        return new Shape((timesteps is not null || input.Declaration.AnyLength ? axes.Prepend(timesteps) : axes).ToEquatable());
+    }
+
+    private void CheckSample(DeclaredLayer input, EquatableArray<int> axes)
+    {
+        var what = $"{SampleShapeName} of [Input] '{SafeText.Name(names[input.Index])}' is {LayerText.Shape(axes)}, but";
+        var wrong = input.Declaration.Features is not null ? $"{FeaturesName} is stated too: it is the last axis of {SampleShapeName}; state one of them."
+            : axes.Count is 0 or > MostSampleAxes ? $"a sample has from 1 to {NumberText.Of(MostSampleAxes)} axes, as (height, width, channels)."
+            : axes.Any(axis => axis is < 1 or > LayerOptionsCheck.LargestSize) ? $"each axis must be from 1 to {NumberText.Grouped(LayerOptionsCheck.LargestSize)}."
+            : null;
+        if (wrong is not null)
+            problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(input.Index, SampleShapeName), $"{what} {wrong}"));
     }
 
     /// <summary>The one sequence that flows in where no input is declared.</summary>

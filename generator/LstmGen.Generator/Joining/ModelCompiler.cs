@@ -97,7 +97,7 @@ internal sealed class ModelCompiler
             return stored;
         }
 
-        return stored with { Inputs = EquatableArray.Of(input with { Shape = Shape.Of(timesteps, shape.Features) }) };
+        return stored with { Inputs = EquatableArray.Of(input with { Shape = new Shape(shape.Axes.Skip(1).Prepend(timesteps).ToEquatable()) }) };
     }
 
     /// <summary>The class may say in what the file's network is to be computed.</summary>

@@ -135,9 +135,17 @@ internal sealed class NetworkBuilder
         }
 
         _layers[node.Layer] = layer = shared ?? layer;
-        for (var output = 0; output < inferred.Outputs.Count; output++)
-            _values[new Edge(node.Layer, use, output)] = inferred.Outputs[output];
-        return new Node(layer, use, node.Inputs, inputs, inferred.Outputs);
+        var outputs = inferred.Outputs.Select((value, output) => value with { Mask = MaskOf(value, output) }).ToEquatable();
+        for (var output = 0; output < outputs.Count; output++)
+            _values[new Edge(node.Layer, use, output)] = outputs[output];
+        return new Node(layer, use, node.Inputs, inputs, outputs);
+
+        Edge? MaskOf(NetworkValue value, int output) => !value.Shape.IsSequence ? null : known.Type.MaskOf(known.Options, inputs, output) switch
+        {
+            MaskFlow.GoesOn => inputs[0].Mask,
+            MaskFlow.Begins => Edge.OfMask(node.Layer, use),
+            _ => null,
+        };
 
         void DoesNotFit(string message) =>
             Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' {message}");

@@ -54,7 +54,7 @@ public sealed class GruAttribute : LayerAttribute
     /// <summary>Whether Keras carries the state from call to call. Here a call carries the state that it is given, whatever this says.</summary>
     public bool Stateful { get; set; }
 
-    /// <summary>Whether masked timesteps give zeros. Without effect while there are no masks.</summary>
+    /// <summary>Whether a timestep that a mask leaves out gives zeros, and not what the last one that counts gave. A Bidirectional decides this for its layers itself.</summary>
     public bool ZeroOutputForMask { get; set; }
 
     /// <summary>Matters in training alone.</summary>

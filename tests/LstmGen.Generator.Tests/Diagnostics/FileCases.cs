@@ -33,7 +33,7 @@ internal static class FileCases
             Files = [WeightsFile.Of("a/weather.keras", 2, 1).Manifest, WeightsFile.Of("b/weather.keras", 2, 1).Manifest],
         },
         Network("a layer that is not supported", "LSTM018", file => file.Layer("conv", "Conv1D"),
-            "'weather.keras': layer 'conv' is a Conv1D, which is not supported yet. Supported are LSTM, GRU, SimpleRNN, Bidirectional, RNN, Dense, TimeDistributed, RepeatVector, GetItem, Add, Subtract, Multiply, Average, Maximum, Minimum, Concatenate, Normalization, Rescaling, Activation, Dropout, SpatialDropout1D, GaussianDropout, AlphaDropout, GaussianNoise. Train the network without it, or keep this model in the framework that trained it."),
+            $"'weather.keras': layer 'conv' is a Conv1D, which is not supported yet. Supported are {string.Join(", ", LayerTypes.All.Where(type => type.NotAlone is null).Select(type => type.ClassName))}. Train the network without it, or keep this model in the framework that trained it."),
         Network("an option that is not supported", "LSTM018", file => file.Layer("normalization", "Normalization", ("invert", "true")),
             "'weather.keras': invert = true of Normalization 'normalization' is not supported yet. Train the network without it, or keep this model in the framework that trained it."),
         Network("a layer with a typing error", "LSTM018", file => file.Layer("lstm", "LTSM", ("units", "4")),
@@ -53,7 +53,7 @@ internal static class FileCases
             Files = [WeightsFile.OfTensors("weather.safetensors").Tensor("lstm.bias", 8).Manifest],
         },
         Graph("tokens", Graphs.Tokens, "The input of 'Model' is Int32, which is not supported yet; float32 is."),
-        Graph("a value of three axes", Graphs.Cube, "The input of 'Model' is (5, 3, 2); sequences (timesteps, features) and vectors (features) are supported."),
+        Graph("a value of five axes", Graphs.Tesseract, "The input of 'Model' is (5, 3, 2, 2, 2); vectors (features) and sequences (timesteps, features) are supported, and samples of up to three axes, as (timesteps, height, width, channels); timesteps alone may be any number."),
         new("a network that runs in a circle", "LSTM019", Source, "'weather.keras': the network runs in a circle through 'a', 'b'.") { Files = [Graphs.Manifest("weather.keras", Graphs.Circle)] },
         new("a network with a loose end", "LSTM019", Source, "'weather.keras': layer 'a' takes its input from 'nobody', but no layer or input is named so.") { Files = [Graphs.Manifest("weather.keras", Graphs.LooseEnd)] },
     ];

@@ -32,6 +32,7 @@ internal static class ImportedGraph
             "Add" or "Subtract" or "Multiply" or "Average" or "Maximum" or "Minimum" => new Merge(layer.Name, layer.Type.ClassName),
             "Concatenate" => new Concatenate(layer.Name, AlongTime: options.Int("axis") is 1 or -2 && layer.Inputs[0].Shape.IsSequence),
             "Normalization" => new Normalization(layer.Name, Numbers(options, "mean"), Numbers(options, "variance")),
+            "Masking" => new Masking(layer.Name, options.Number("mask_value")),
             "Rescaling" => new Rescaling(layer.Name, options.Number("scale"), options.Number("offset")),
             "Activation" => new Testing.Oracle.ActivationLayer(layer.Name, FunctionOf(options, "activation")),
             _ when layer.Type.IsIdentity => new Identity(layer.Name),
@@ -44,6 +45,7 @@ internal static class ImportedGraph
         ReturnSequences = layer.Options.Bool("return_sequences"),
         ReturnState = layer.Options.Bool("return_state"),
         GoBackwards = layer.Options.Bool("go_backwards"),
+        ZeroOutputForMask = layer.Options.Bool("zero_output_for_mask"),
     };
 
     private static Cell CellOf(Keras.Layer layer)

@@ -19,13 +19,16 @@ public sealed record Bidirectional(string Name, Recurrent Forward, Recurrent Bac
     public override Value<T>[] Run<T>(Weights<T> weights, Value<T>[] inputs)
     {
         var states = inputs.Length > 1 ? Forward.Cell.State.Count : 0;
-        var forward = Forward.Run(weights, inputs[..(1 + states)]);
-        var backward = Backward.Run(weights, [inputs[0], .. inputs[(1 + states)..]]);
+        var forward = Zeroing(Forward).Run(weights, inputs[..(1 + states)]);
+        var backward = Zeroing(Backward).Run(weights, [inputs[0], .. inputs[(1 + states)..]]);
         Value<T>[] merged = MergeMode == "none"
             ? [forward[0], InTime(backward[0])]
             : [forward[0] with { Rows = [.. forward[0].Rows.Zip(InTime(backward[0]).Rows, Merge)] }];
         return [.. merged, .. forward[1..], .. backward[1..]];
     }
+
+    /// <summary>Whatever a direction says of itself, timesteps that do not count give zeros where all timesteps come out, and repeat the last where one does.</summary>
+    private static Recurrent Zeroing(Recurrent direction) => direction with { ZeroOutputForMask = direction.ReturnSequences };
 
     private static Value<T> InTime<T>(Value<T> value) => value with { Rows = [.. Enumerable.Reverse(value.Rows)] };
 

@@ -3,6 +3,9 @@ namespace LstmGen.Testing.Oracle;
 /// <summary>What flows through a network: a sequence, a row a timestep, or a vector, which is one row.</summary>
 public sealed record Value<T>(T[][] Rows, bool IsSequence)
 {
+    /// <summary>Which timesteps count; null where all do.</summary>
+    public bool[]? Mask { get; init; }
+
     /// <summary>Its numbers, row by row.</summary>
     public T[] Numbers => [.. Rows.SelectMany(row => row)];
 

@@ -5,7 +5,7 @@ namespace LstmGen.Generator;
 /// <summary>Writes a recurrent layer: its cells at each timestep, their state from one to the next.</summary>
 internal sealed class RecurrentEmitter(EmitterContext context, Node node, IReadOnlyList<CellEmitter> cells) : LayerEmitter(context, node)
 {
-    private readonly RecurrentPass _pass = new(context, node.Layer, node.Use, cells);
+    private readonly RecurrentPass _pass = new(context, node.Layer, node.Use, cells, MaskedTimestepsOf.Layer(node));
 
     public override IReadOnlyList<KernelPart> Kernels => _pass.Kernels;
 
@@ -17,11 +17,11 @@ internal sealed class RecurrentEmitter(EmitterContext context, Node node, IReadO
 
     public override bool Shows => _pass.CanShow && !Context.Thins && Context.IsLast(Node);
 
-    public override IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => _pass.Scratch;
+    public override IReadOnlyList<(string Name, int Length, string Purpose)> ScratchOf(bool many) => _pass.ScratchOf(many);
 
-    /// <summary>What it shows is h; after the last timestep the slots are the state that it returns.</summary>
+    /// <summary>What it shows is h, unless masks say otherwise; after the last timestep the slots are the state that it returns.</summary>
     public override IReadOnlyList<StreamValue> OutputsOf(IReadOnlyList<StreamValue> inputs, Streams streams) =>
-        [new(_pass.OutputLocal, streams.NextState), .. _pass.Slots(streams.NextState).Take(Node.Outputs.Count - 1)];
+        [_pass.OutputOf(streams.NextState), .. _pass.Slots(streams.NextState).Take(Node.Outputs.Count - 1)];
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams) => _pass.WriteTimestep(
         code, inputs[0], _pass.Slots(streams.NextState), streams,
@@ -31,9 +31,8 @@ internal sealed class RecurrentEmitter(EmitterContext context, Node node, IReadO
     public override IReadOnlyList<SequenceValue> WriteSequence(SequenceRun run, IReadOnlyList<SequenceValue> inputs)
     {
         var target = Node.Outputs[0].Shape.IsSequence ? run.Value(Output, OutputWidth, OutputLength, inputs[0].Timesteps) : null;
-        var slots = _pass.WriteSequence(run, inputs[0], [.. inputs.Skip(1)], target, inTime: false);
-        var last = slots.First(slot => slot.Name == _pass.OutputLocal);
-        return [target ?? last, .. slots.Take(Node.Outputs.Count - 1)];
+        var (last, state) = _pass.WriteSequence(run, inputs[0], [.. inputs.Skip(1)], target, inTime: false);
+        return [target ?? last, .. state.Take(Node.Outputs.Count - 1)];
     }
 
     protected override void WriteKernel(CodeWriter code) => throw new InvalidOperationException("The cells have the kernels.");

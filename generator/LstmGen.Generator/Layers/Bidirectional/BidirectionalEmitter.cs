@@ -42,8 +42,8 @@ internal sealed class BidirectionalEmitter(EmitterContext context, Node node, Re
         (SequenceValue Output, IReadOnlyList<SequenceValue> End) Run(RecurrentPass pass, Layer layer, IReadOnlyList<SequenceValue> given, SequenceValue? half)
         {
             var target = half ?? (isSequence ? run.Value(Context.LocalOf(layer, Node.Use), WidthOf(layer), Context.Padded(WidthOf(layer)), inputs[0].Timesteps) : null);
-            var end = pass.WriteSequence(run, inputs[0], given, target, inTime: true);
-            return (target ?? end.First(slot => slot.Name == pass.OutputLocal), end);
+            var (last, end) = pass.WriteSequence(run, inputs[0], given, target, inTime: true);
+            return (target ?? last, end);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed partial class BidirectionalLayer
     {
         return new BidirectionalEmitter(context, node, Pass(node.Layer.Inner[0]), Pass(node.Layer.Inner[1]));
 
-        RecurrentPass Pass(Layer layer) => new(context, layer, node.Use, CellLayers.Emitters(context, layer));
+        RecurrentPass Pass(Layer layer) => new(context, layer, node.Use, CellLayers.Emitters(context, layer), MaskedTimestepsOf.Direction(node, layer));
     }
 
     /// <summary>Where both directions come out they are named so; the states that they return are named as their slots.</summary>

@@ -20,12 +20,16 @@ internal sealed partial class BidirectionalLayer : LayerType
         ? [(Forward, stated[0]), (Backward, Reversed(stated[0]))]
         : stated.Select((layer, index) => (index == 0 ? Forward : Backward, layer));
 
+    public override string NotDistributed => GoesThroughTime;
+
     /// <summary>What comes last in time comes into its output first.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => false;
 
-    public override bool GoesThroughTime => true;
-
     public override int OutputsPerStep(LayerOptions options) => options.Inner[0].Type.OutputsPerStep(options.Inner[0].Options);
+
+    /// <summary>With merge_mode none the mask goes with the outputs of both directions.</summary>
+    public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) =>
+        inputs[0].Mask is not null && output < (options.Text(MergeMode) == None ? 2 : 1) ? MaskFlow.GoesOn : MaskFlow.Ends;
 
     public override string? WrongCount(LayerOptions options, int count)
     {

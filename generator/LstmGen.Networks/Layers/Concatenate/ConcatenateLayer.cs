@@ -12,7 +12,19 @@ internal sealed partial class ConcatenateLayer : LayerType
     public override string? WrongCount(LayerOptions options, int count) => count >= 2 ? null : "takes at least 2 inputs";
 
     /// <summary>One sequence after another does not come in the order of time.</summary>
-    public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => AxisOf(options, inputs[0].Shape) == inputs[0].Shape.Rank - 1;
+    public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !(inputs[0].Shape.IsSequence && AxisOf(options, inputs[0].Shape) == 0);
+
+    /// <summary>Side by side, what counts in one of the values counts in all; one after the other, each keeps its own mask.</summary>
+    public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output)
+    {
+        var axis = AxisOf(options, inputs[0].Shape);
+        if (axis == 0)
+            return inputs.Any(input => input.Mask is not null) ? MaskFlow.Begins : MaskFlow.Ends;
+
+        return axis != inputs[0].Shape.Rank - 1 || inputs.Any(input => input.Mask is null) ? MaskFlow.Ends :
+            inputs.All(input => input.Mask == inputs[0].Mask) ? MaskFlow.GoesOn :
+            MaskFlow.Begins;
+    }
 
     /// <summary>The axis of the shape along which values stand; null if the option names none. Keras counts the batch axis as 0, or from the end.</summary>
     public static int? AxisOf(LayerOptions options, Shape shape)

@@ -17,7 +17,7 @@ internal sealed partial class GlobalPoolingLayer(string className) : LayerType
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(KeepDims, OptionKind.Bool, "false") { PropertyName = "KeepDims" });
 
-    public override bool GoesThroughTime => true;
+    public override string? NotDistributed => GoesThroughTime;
 
     public override bool SupportsMasking => className == Average;
 

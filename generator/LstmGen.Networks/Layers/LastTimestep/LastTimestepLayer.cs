@@ -9,6 +9,8 @@ internal sealed partial class LastTimestepLayer : LayerType
 
     public override EquatableArray<OptionDefinition> Options => EquatableArray<OptionDefinition>.Empty;
 
+    public override string NotDistributed => GoesThroughTime;
+
     public override int OutputsPerStep(LayerOptions options) => 0;
 
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => inputs[0].Shape is { Rank: 2, Features: { } features }

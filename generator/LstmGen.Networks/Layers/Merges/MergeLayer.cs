@@ -13,6 +13,12 @@ internal sealed partial class MergeLayer(string className, int most = int.MaxVal
 
     public override string? WrongCount(LayerOptions options, int count) => count >= 2 && count <= most ? null : most == 2 ? "takes 2 inputs" : "takes at least 2 inputs";
 
+    /// <summary>What counts in one of the values counts in what is made of all; where all timesteps of one count, all do.</summary>
+    public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) =>
+        inputs.Any(input => input.Mask is null) ? MaskFlow.Ends :
+        inputs.All(input => input.Mask == inputs[0].Mask) ? MaskFlow.GoesOn :
+        MaskFlow.Begins;
+
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
     {
         var first = inputs[0];

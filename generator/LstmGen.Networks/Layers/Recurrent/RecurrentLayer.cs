@@ -8,7 +8,7 @@ internal abstract partial class RecurrentLayer : LayerType
 {
     public const string
         Kernel = CellLayer.Kernel, RecurrentKernel = CellLayer.RecurrentKernel, Bias = CellLayer.Bias,
-        ReturnSequences = "return_sequences", ReturnState = "return_state", GoBackwards = "go_backwards", Stateful = "stateful";
+        ReturnSequences = "return_sequences", ReturnState = "return_state", GoBackwards = "go_backwards", Stateful = "stateful", ZeroOutputForMask = "zero_output_for_mask";
 
     /// <summary>Keras keeps what a cell has in a folder of its own.</summary>
     public override string WeightsFolder => "cell/vars";
@@ -19,10 +19,10 @@ internal abstract partial class RecurrentLayer : LayerType
     /// <summary>The cells that run at a timestep, one after the other.</summary>
     public EquatableArray<InnerLayer> Cells(LayerOptions options) => TypeOf(options).Cells(Cell(options));
 
+    public override string NotDistributed => GoesThroughTime;
+
     /// <summary>A layer that goes backwards begins with the last timestep.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !options.Bool(GoBackwards);
-
-    public override bool GoesThroughTime => true;
 
     public override int OutputsPerStep(LayerOptions options) => options.Bool(ReturnSequences) ? 1 : 0;
 
@@ -78,7 +78,7 @@ internal abstract partial class RecurrentLayer : LayerType
 
         // State goes on from call to call where the caller passes it, whatever the model says.
         new OptionDefinition(Stateful, OptionKind.Bool, "false") { HasEffect = false },
-        new OptionDefinition("zero_output_for_mask", OptionKind.Bool, "false") { HasEffect = false },
+        new OptionDefinition(ZeroOutputForMask, OptionKind.Bool, "false") { IsRare = true },
         new OptionDefinition("unroll", OptionKind.Bool, "false") { HasEffect = false },
     ];
 

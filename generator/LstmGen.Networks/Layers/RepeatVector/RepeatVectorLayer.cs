@@ -10,6 +10,8 @@ internal sealed partial class RepeatVectorLayer : LayerType
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(Count, OptionKind.Int, null) { IsSize = true, PropertyName = "Count" });
 
+    public override string NotDistributed => "would make a sequence of each timestep";
+
     /// <summary>The new sequence begins when the one before has ended.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => false;
 

@@ -23,6 +23,9 @@ internal sealed partial class TimeDistributedLayer : LayerType
             return Inferred.DoesNotFit($"needs a sequence (timesteps, …), but the layer before gives {shape}.");
 
         var (_, type, inner) = options.Inner[0];
+        if (type.WrongCount(inner, 1) is { } takes)
+            return Inferred.DoesNotFit($"holds {NameText.WithArticle(type.ClassName)}, which {takes}, but a layer sees one sample at each timestep.");
+
         var inferred = type.Infer(inner, InnerInputs(options, inputs, 0));
         return inferred.Mismatch is { } mismatch
             ? Inferred.DoesNotFit($"holds {NameText.WithArticle(type.ClassName)}, which {mismatch}")
@@ -33,7 +36,7 @@ internal sealed partial class TimeDistributedLayer : LayerType
     {
         if (options.Inner.Count != 1)
             yield return (LayerOption, NetworkProblemKind.OptionInvalid, $"has to be one layer, but {NumberText.Of(options.Inner.Count)} are stated.");
-        else if (options.Inner[0].Type.GoesThroughTime)
-            yield return (LayerOption, NetworkProblemKind.OptionNotSupported, $"is {NameText.WithArticle(options.Inner[0].Type.ClassName)}, which would go through a sequence at each timestep; that is not supported yet.");
+        else if (options.Inner[0].Type is { NotDistributed: { } reason } type)
+            yield return (LayerOption, NetworkProblemKind.OptionNotSupported, $"is {NameText.WithArticle(type.ClassName)}, which {reason}; that is not supported yet.");
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class UpSampling1DLayer : LayerType
 
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(new OptionDefinition(Size, OptionKind.Int, "2") { IsSize = true });
 
-    public override bool GoesThroughTime => true;
+    public override string? NotDistributed => GoesThroughTime;
 
     public override bool SupportsMasking => false;
 

@@ -25,7 +25,7 @@ internal abstract partial class WindowLayer : LayerType
     /// <summary>Why the layer cannot take so many features, as the end of a sentence; null if it can.</summary>
     protected virtual string? WrongFeatures(LayerOptions options, int features) => null;
 
-    public override bool GoesThroughTime => true;
+    public override string? NotDistributed => GoesThroughTime;
 
     public override bool SupportsMasking => false;
 

@@ -9,7 +9,7 @@ internal sealed partial class ZeroPadding1DLayer : LayerType
 
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(new OptionDefinition(Padding, OptionKind.Ints, "1,1"));
 
-    public override bool GoesThroughTime => true;
+    public override string? NotDistributed => GoesThroughTime;
 
     public override bool SupportsMasking => false;
 
