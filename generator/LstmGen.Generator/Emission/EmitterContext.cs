@@ -9,7 +9,7 @@ internal sealed class EmitterContext
     private static readonly string[] Suffixes =
     [
         "", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "InitialH", "InitialC", "Output", "Projection", "Candidate",
-        "Gives", "Window", "Timesteps", "Before", "Planes", "Apart", "Depthwise", "DepthwiseNarrow",
+        "Gives", "Window", "Length", "Before", "Planes", "Apart", "Depthwise", "DepthwiseNarrow",
         "Mask", "Kept", "Y", "Masked",
     ];
 

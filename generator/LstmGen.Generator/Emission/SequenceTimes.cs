@@ -63,7 +63,7 @@ internal static class SequenceTimes
         if (expression == given)
             return given;
 
-        var change = new Changed(node, given, context.LocalOf(node.Layer, node.Use) + "Timesteps", expression);
+        var change = new Changed(node, given, context.LocalOf(node.Layer, node.Use) + "Length", expression);
         changes.Add(change);
         return change.Local;
     }

@@ -71,16 +71,18 @@ public static class Tail
         return count < first ? 0 : (int)((count - first) / every + 1);
     }
 
-    /// <summary>Counts one more timestep and says how many there are now. Two numbers count, for float alone counts no further than 16,777,216.</summary>
+    /// <summary>Counts one more timestep, if it counts, and says how many there are now. Two numbers count, for float alone counts no further than 16,777,216.</summary>
     /// <typeparam name="T">float or double.</typeparam>
     /// <param name="count">The count: (2).</param>
+    /// <param name="counts">Whether the timestep counts.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Counted<T>(ref T count)
+    public static T Counted<T>(ref T count, bool counts)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         const int Ones = 1 << 20;
         ref var many = ref Unsafe.Add(ref count, 1);
-        count += T.One;
+        if (counts)
+            count += T.One;
         if (count == Number<T>(Ones))
         {
             count = T.Zero;

@@ -12,6 +12,8 @@ internal static partial class Coverage
     [
         "Lstm", "Gru", "SimpleRnn", "Bidirectional", "HasBackwardLayer", "Dense", "Activation", "Rescaling", "Normalization", "TimeDistributed", "RepeatVector", "LastTimestep",
         "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis", "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
+        "Conv1D", "DepthwiseConv1D", "SeparableConv1D", "MaxPooling1D", "AveragePooling1D", "GlobalMaxPooling1D", "GlobalAveragePooling1D", "Cropping1D", "ZeroPadding1D", "UpSampling1D",
+        "Strides", "DilationRate", "Groups", "DepthMultiplier", "KeepDims", "Same", "Causal",
         "RecurrentActivation", "CellActivation", "UseBias", "ReturnSequences", "ReturnState", "GoBackwards", "Projection", "Peephole", "InputForget", "OutputGateSeesCell", "ResetAfter", "Clip", "StoredState",
         "Concat", "Sum", "Mul", "Ave", "None",
     ];
@@ -26,6 +28,6 @@ internal static partial class Coverage
         return string.Join(" ", counts.OrderByDescending(count => count.Value).Select(count => $"{count.Key} {count.Value}"));
     }
 
-    [GeneratedRegex(@"(?<=\[)\w+|\w+(?= =)|(?<=(Activation|MergeMode)\.)\w+")]
+    [GeneratedRegex(@"(?<=\[)\w+|\w+(?= =)|(?<=(Activation|MergeMode|Padding)\.)\w+")]
     private static partial Regex Word();
 }

@@ -9,6 +9,11 @@ internal sealed class GlobalPoolingEmitter(EmitterContext context, Node node, Po
 
     public override bool ReadsVectors => true;
 
+    /// <summary>Whether timesteps may be masked: those take no part in a mean.</summary>
+    private bool IsMasked => operation.Averages && Node.Mask is not null;
+
+    public override bool ReadsMasks => IsMasked;
+
     /// <summary>The greatest is what is carried; a mean is made of it.</summary>
     public override bool NeedsOutputBuffer => operation.Averages;
 
@@ -36,7 +41,7 @@ internal sealed class GlobalPoolingEmitter(EmitterContext context, Node node, Po
         var output = operation.Averages
             ? run.Value(Output, OutputWidth, OutputLength, timesteps)
             : new SequenceValue(Pooled, OutputWidth, timesteps, (long)run.Streams.Most * length, stride, HoldsVectors: true);
-        run.ForEachTimestep(inputs[0].Timesteps, timestep => WriteCall(run.Code, run.At(inputs[0], timestep, "sample"), output.First, run.Streams, stride));
+        run.ForEachTimestep(inputs[0].Timesteps, timestep => WriteCall(run.Code, IsMasked ? run.WithMask(inputs[0], timestep, "sample", "mask") : run.At(inputs[0], timestep, "sample"), output.First, run.Streams, stride));
         return [output];
     }
 
@@ -44,20 +49,37 @@ internal sealed class GlobalPoolingEmitter(EmitterContext context, Node node, Po
     {
         StreamValue pooled = new(Pooled, stride), count = new(Count, stride);
         streams.WriteForEach(code, stream =>
-            $"{Name}{CSharp.Generic}(ref {input.At(stream)}, ref {pooled.At(stream)}, ref {count.At(stream)}{(operation.Averages ? $", ref {output.At(stream)}" : "")});");
+            $"{Name}{CSharp.Generic}(ref {input.At(stream)}, ref {pooled.At(stream)}, ref {count.At(stream)}{(operation.Averages ? $", ref {output.At(stream)}" : "")}{(IsMasked ? $", {MaskText.Counts(Numbers, input, stream)}" : "")});");
     }
 
     protected override void WriteKernel(CodeWriter code)
     {
         code.Line($"/// <summary>{Title}, feature by feature: one more sample x ({InputWidth}){(operation.Averages ? $" of which y ({OutputWidth}) is the mean so far" : ", of which pooled is the greatest so far")}.</summary>");
-        var more = operation.Averages ? $", ref {Numbers.Keyword} y" : "";
-        using (Kernel(code, $"ref {Numbers.Keyword} x, ref {Numbers.Keyword} pooled, ref {Numbers.Keyword} counted{more}", $"ref x, ref pooled, ref counted{(operation.Averages ? ", ref y" : "")}"))
+        var (parameter, argument) = (operation.Averages ? $", ref {Numbers.Keyword} y" : "", operation.Averages ? ", ref y" : "");
+        if (IsMasked)
+            (parameter, argument) = (parameter + ", bool counts", argument + ", counts");
+        using (Kernel(code, $"ref {Numbers.Keyword} x, ref {Numbers.Keyword} pooled, ref {Numbers.Keyword} counted{parameter}", $"ref x, ref pooled, ref counted{argument}"))
         {
-            code.Line($"var count = {CSharp.Runtime}.Tail.Counted(ref counted);");
+            if (IsMasked)
+                code.Line("// A masked timestep takes no part; where all were masked there is no mean, as in Keras.");
+            code.Line($"var count = {CSharp.Runtime}.Tail.Counted(ref counted, {(IsMasked ? "counts" : "true")});");
             Blocks(code, Numbers, InputWidth, "features", block =>
             {
-                code.Line($"var value = TLanes.Load(ref x, {block});");
-                code.Single("if (count > 1)", $"value = {operation.Both(Numbers, $"TLanes.Load(ref pooled, {block})", "value")};");
+                if (operation.Averages)
+                {
+                    code.Line($"var value = TLanes.Load(ref pooled, {block});");
+                    var sum = $"value = {operation.Both(Numbers, "value", $"TLanes.Load(ref x, {block})")};";
+                    if (IsMasked)
+                        code.Single("if (counts)", sum);
+                    else
+                        code.Line(sum);
+                }
+                else
+                {
+                    code.Line($"var value = TLanes.Load(ref x, {block});");
+                    code.Single("if (count > 1)", $"value = {operation.Both(Numbers, $"TLanes.Load(ref pooled, {block})", "value")};");
+                }
+
                 code.Line($"TLanes.Store(value, ref pooled, {block});");
                 if (operation.Averages)
                     code.Line($"TLanes.Store({operation.Last(Numbers, "value", "count")}, ref y, {block});");
