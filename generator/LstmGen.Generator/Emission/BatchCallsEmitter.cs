@@ -102,7 +102,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         }
 
         foreach (var output in Outputs)
-            WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
+            WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence").Replace("comes out for each", "comes out of each"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
         WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
     }
@@ -122,7 +122,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
             }
             else
             {
-                CheckCount(port.ForMany, InBatch(port), Inputs.Contains(port) ? $"(batch, {Meaning(port).TrimStart('(').TrimEnd(')')})" : $"{LengthOf(port)} for each sequence");
+                CheckCount(port.ForMany, InBatch(port), Inputs.Contains(port) ? $"(batch, {Meaning(port).TrimStart('(').TrimEnd(')')})" : IsChanged(port) ? $"{port.Features} for each timestep that comes out of each sequence" : $"{LengthOf(port)} for each sequence");
             }
         }
 

@@ -40,7 +40,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         : CSharp.Times(timesteps, port.Features, suffix);
 
     /// <summary>Its shape: (12, 2).</summary>
-    protected string ShapeOf(Port port) => TimestepsOf(port) is { } timesteps ? $"({timesteps.Trim('(', ')')}, {port.Axes})" : $"({port.Axes})";
+    protected string ShapeOf(Port port) => TimestepsOf(port) is { } timesteps ? $"({(IsChanged(port) ? "timesteps'" : timesteps.Trim('(', ')'))}, {port.Axes})" : $"({port.Axes})";
 
     protected string ShapesOf(IEnumerable<Port> ports) => string.Join(", ", ports.Select(ShapeOf));
 
@@ -90,7 +90,10 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     /// <param name="unless">A condition under which nothing is too short.</param>
     protected void WriteChangedTimesteps(string unless)
     {
-        foreach (var (node, given, local, expression) in SequenceTimes.Changes(context))
+        var changes = SequenceTimes.Changes(context);
+        if (changes.Count > 0)
+            code.Line("// How many timesteps there are after each layer that makes more or fewer of them.");
+        foreach (var (node, given, local, expression) in changes)
         {
             code.Line($"var {local} = {expression};");
             if (node.Clock.First > 1)
@@ -119,5 +122,5 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected string Counted(long count) => Numbers.Counted(count);
 
     /// <summary>How many numbers something has, in words: 24 floats, or 2 floats for each timestep.</summary>
-    protected string CountOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Counted(count) : $"{Counted(port.Features)} for each timestep";
+    protected string CountOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Counted(count) : $"{Counted(port.Features)} for each timestep{(IsChanged(port) ? " that comes out" : "")}";
 }

@@ -115,7 +115,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
             return "timesteps";
 
         var phase = StateLayout.Of(Context, source).First(field => field.Slot.Name == WindowLayer.Phase);
-        return $"{CSharp.Runtime}.Tail.Count({StateEmitter.Slot(Numbers, "state", phase)}, {CSharp.Int(source.Clock.First)}, {CSharp.Int(source.Clock.Every)}, {Expected(Context.Clocks.Before(source))})";
+        return $"{CSharp.Runtime}.Tail.Count<{Numbers.Keyword}>(state.{phase.Name}, {CSharp.Int(source.Clock.First)}, {CSharp.Int(source.Clock.Every)}, {Expected(Context.Clocks.Before(source))})";
     }
 
     private void CheckOutput(Port output)

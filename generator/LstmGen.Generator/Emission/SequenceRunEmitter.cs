@@ -55,6 +55,8 @@ internal sealed class SequenceRunEmitter : IRunEmitter
         using (_code.Block(_signature.Inner))
         {
             var changes = SequenceTimes.Changes(_context);
+            if (changes.Count > 0)
+                _code.Line("// How many timesteps there are after each layer that makes more or fewer of them.");
             foreach (var change in changes)
                 _code.Line($"var {change.Local} = {change.Expression};");
             if (changes.Count > 0)

@@ -63,7 +63,7 @@ public static class Throw
     /// <exception cref="ArgumentException">Always.</exception>
     [DoesNotReturn]
     public static void TooFewTimesteps(string layer, int found, int needed) =>
-        throw new ArgumentException($"{layer} is given {found} timesteps, but needs at least {needed} for its first output.");
+        throw new ArgumentException($"{layer} is given {found} timestep{(found == 1 ? "" : "s")}, but needs at least {needed} for its first output.");
 
     /// <summary>A span has no room for the outputs that there will be.</summary>
     /// <param name="parameter">The parameter's name.</param>

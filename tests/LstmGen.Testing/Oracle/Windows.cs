@@ -72,7 +72,7 @@ public sealed record Conv1D(string Name, int Filters, Windows Windows, int Group
             for (var tap = 0; tap < window.Length; tap++)
             {
                 for (var feature = 0; feature < each; feature++)
-                    sums[filter] += (window[tap]?[first + feature] ?? T.Zero) * kernel[(tap * each + feature) * Filters + filter];
+                    sums[filter] += (window[tap] is { } row ? row[first + feature] : T.Zero) * kernel[(tap * each + feature) * Filters + filter];
             }
         }
 
@@ -104,7 +104,7 @@ public sealed record DepthwiseConv1D(string Name, Windows Windows, int Multiplie
         for (var output = 0; output < sums.Length; output++)
         {
             for (var tap = 0; tap < window.Length; tap++)
-                sums[output] += (window[tap]?[output / Multiplier] ?? T.Zero) * kernel[tap * sums.Length + output];
+                sums[output] += (window[tap] is { } row ? row[output / Multiplier] : T.Zero) * kernel[tap * sums.Length + output];
         }
 
         if (Filters is { } filters)

@@ -109,11 +109,18 @@ internal abstract class WindowEmitter(EmitterContext context, Node node) : Layer
             code.Line($"var source = {CSharp.Times(timestep, Window.Stride)} + {CSharp.Times("tap", Window.Dilation)}{(before == "0" ? "" : " - " + before)};");
             if (isPadded)
             {
-                using (code.Block($"if (source < 0 || source >= {input.Timesteps})"))
+                var isOutside = $"if (source < 0 || source >= {input.Timesteps})";
+                if (PadsWithZeros)
                 {
-                    if (PadsWithZeros)
+                    using (code.Block(isOutside))
+                    {
                         WriteEachPart(code, run.Streams, (stream, part) => $"{CSharp.Marshal}.CreateSpan(ref {Place(stream, part, "tap", run.Streams)}, {CSharp.Int(InputWidth / Parts)}).Clear();");
-                    code.Line("continue;");
+                        code.Line("continue;");
+                    }
+                }
+                else
+                {
+                    code.Single(isOutside, "continue;");
                 }
 
                 code.Line();
@@ -135,7 +142,7 @@ internal abstract class WindowEmitter(EmitterContext context, Node node) : Layer
     private string Place(string? stream, string? part, string tap, Streams streams)
     {
         var window = WindowOf(streams).At(stream);
-        return part is not null ? CSharp.At(window, $"({part} * {CSharp.Int(Window.Taps)} + {tap}) * {CSharp.Int(InputWidth / Parts)}")
+        return part is not null ? CSharp.At(window, CSharp.Times($"({part} * {CSharp.Int(Window.Taps)} + {tap})", InputWidth / Parts))
             : tap == "0" ? window
             : CSharp.At(window, CSharp.Times(tap, NextTap));
     }
