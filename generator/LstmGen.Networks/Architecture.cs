@@ -47,5 +47,5 @@ internal static class Architecture
         return edge;
     }
 
-    private static string Width(NetworkValue value) => value.Shape.Features is { } features ? NumberText.Of(features) : "None";
+    private static string Width(NetworkValue value) => value is { IsTokens: true, Shape.Rank: 1 } ? "tokens" : value.Shape.Features is { } features ? NumberText.Of(features) : "None";
 }

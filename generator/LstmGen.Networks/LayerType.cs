@@ -98,6 +98,12 @@ internal abstract partial class LayerType
     public virtual MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) =>
         SupportsMasking && output == 0 && inputs[0].Mask is not null ? MaskFlow.GoesOn : MaskFlow.Ends;
 
+    /// <summary>Whether a layer of the kind makes numbers of tokens, whatever its options.</summary>
+    public virtual bool TakesTokens => false;
+
+    /// <summary>How many tokens the layer knows, for one that makes numbers of tokens; null for any other, which takes numbers.</summary>
+    public virtual int? Vocabulary(LayerOptions options) => null;
+
     /// <summary>How many outputs one step gives; 0 where a sequence ends in one value after the last timestep.</summary>
     public virtual int OutputsPerStep(LayerOptions options) => 1;
 

@@ -13,6 +13,7 @@ internal static class LayerTypes
         new LstmCellLayer(),
         new GruCellLayer(),
         new SimpleRnnCellLayer(),
+        new EmbeddingLayer(),
         new DenseLayer(),
         new TimeDistributedLayer(),
         new Conv1DLayer(),

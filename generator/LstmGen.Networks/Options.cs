@@ -40,6 +40,9 @@ internal sealed record OptionDefinition(string Name, OptionKind Kind, string? De
     /// <summary>For sizes: the number must be at least 1.</summary>
     public bool IsSize { get; init; }
 
+    /// <summary>For sizes: the largest that any network has.</summary>
+    public int Largest { get; init; } = LayerOptionsCheck.LargestSize;
+
     /// <summary>Whether the option may be null, which then has a meaning of its own.</summary>
     public bool IsNullable { get; init; }
 

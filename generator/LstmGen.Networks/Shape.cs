@@ -52,4 +52,19 @@ internal sealed record Shape(EquatableArray<int?> Axes)
 /// <param name="Shape">Its shape, without the batch axis.</param>
 /// <param name="Element">What stands in one element.</param>
 /// <param name="Mask">Where the mask comes from that goes with the value, the <see cref="Edge.OfMask"/> of a use of a layer; null where every timestep counts.</param>
-internal sealed record NetworkValue(Shape Shape, ElementType Element, Edge? Mask = null);
+internal sealed record NetworkValue(Shape Shape, ElementType Element, Edge? Mask = null)
+{
+    /// <summary>Whether it is tokens, each the number of a word, which an Embedding makes numbers of.</summary>
+    public bool IsTokens => Element == ElementType.Int32;
+
+    /// <summary>Whether it is a sequence, of samples or of tokens: for these time is an axis even if it is the only one.</summary>
+    public bool IsSequence => IsTokens ? Shape.Rank > 0 : Shape.IsSequence;
+
+    public int? Timesteps => IsSequence ? Shape.Axes[0] : null;
+
+    /// <summary>The shape of what stands at a timestep, or of the vector; that of a token has no axis.</summary>
+    public Shape Sample => IsSequence ? Shape.OfSample : Shape;
+
+    /// <summary>How many numbers, or tokens, a timestep or a vector has.</summary>
+    public int SampleSize => IsTokens && Shape.Rank == 1 ? 1 : Shape.SampleSize;
+}

@@ -1,6 +1,7 @@
 namespace LstmGen;
 
 /// <summary>A compiled network with one input sequence and one output, whatever its class.</summary>
+/// <remarks>Networks that take tokens have the same calls with <c>ReadOnlySpan&lt;int&gt;</c>, and those that compute in double with theirs: they are none of these.</remarks>
 public interface ISequenceModel
 {
     /// <summary>How many numbers a sample has.</summary>

@@ -22,7 +22,7 @@ public sealed class Case
         _folder = Path.Combine(AppContext.BaseDirectory, "Keras", Name);
         var tensors = Safetensors.Read(Path.Combine(_folder, "io.safetensors"));
         var (inputs, outputs) = (Ports(tensors, "input"), Ports(tensors, "output"));
-        Network = new ModelCalls(model, [.. inputs.Concat(outputs).Select(port => port.Shape.Length > 2 ? ((int?)port.Shape[1], port.Shape[2..].Aggregate((size, axis) => size * axis)) : (null, port.Shape[1]))]);
+        Network = new ModelCalls(model, [.. inputs.Concat(outputs).Select(port => port.IsTokens ? (port.Shape[1], 1) : port.Shape.Length > 2 ? ((int?)port.Shape[1], port.Shape[2..].Aggregate((size, axis) => size * axis)) : (null, port.Shape[1]))]);
         Inputs = [.. inputs.Select(port => port.Floats)];
         Output = [.. outputs.SelectMany(port => port.Floats)];
         Batch = inputs[0].Shape[0];
@@ -51,7 +51,7 @@ public sealed class Case
     /// <summary>All calls of one of the <see cref="SequenceTypes"/>.</summary>
     public SequenceModel Model => _model.Value;
 
-    /// <summary>The inputs, each for the whole batch: (batch, timesteps, …) or (batch, features).</summary>
+    /// <summary>The inputs, each for the whole batch: (batch, timesteps, …) or (batch, features), or the bits of tokens (batch, timesteps).</summary>
     public IReadOnlyList<float[]> Inputs { get; }
 
     /// <summary>The first input.</summary>

@@ -293,6 +293,18 @@ public sealed partial class MaskingStack;
 [Weights("Keras/masking_zero_output/model.keras")]
 public sealed partial class MaskingZeroOutput;
 
+[Weights("Keras/embedding/model.keras")]
+public sealed partial class Embedding;
+
+[Weights("Keras/language_model/model.keras")]
+public sealed partial class LanguageModel;
+
+[Weights("Keras/embedding_mask_zero/model.keras")]
+public sealed partial class EmbeddingMaskZero;
+
+[Weights("Keras/embedding_bidirectional/model.keras")]
+public sealed partial class EmbeddingBidirectional;
+
 [Weights("Keras/conv_causal_dilated/model.keras")]
 public sealed partial class ConvCausalDilated;
 

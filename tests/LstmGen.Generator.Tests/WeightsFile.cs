@@ -34,6 +34,14 @@ internal sealed class WeightsFile
         return file;
     }
 
+    /// <summary>A file that knows its layers, whose input is tokens.</summary>
+    public static WeightsFile OfTokens(string source, int? timesteps)
+    {
+        var file = new WeightsFile(source);
+        file._inputs.Add(new InputDescription("input_layer", Shape.Of(timesteps), ElementType.Int32));
+        return file;
+    }
+
     /// <summary>A file of tensors alone.</summary>
     public static WeightsFile OfTensors(string source) => new(source);
 

@@ -21,6 +21,7 @@ public sealed class ConfigReasonTests
     [InlineData("activation", """{"module": "keras.layers", "class_name": "ELU", "config": {"alpha": "one"}, "registered_name": null}""",
         "its config.json has text at 'config.layers[1].config.activation.config.alpha', where a finite number is expected." + Damaged)]
     [InlineData("activation", "7", "its config.json has 7 at 'config.layers[1].config.activation', where an object is expected." + Damaged)]
+    [InlineData("lora_rank", "4", "LSTM 'lstm' has the option 'lora_rank', which is not supported yet; it may change what the layer computes.")]
     [InlineData("peephole", "true", "LSTM 'lstm' has the option 'peephole', which is not supported yet; it may change what the layer computes.")]
     [InlineData("quantization_config", """{"mode": "int8"}""", "LSTM 'lstm' has the option 'quantization_config', which is not supported yet; it may change what the layer computes.")]
     [InlineData("units", "\"four\"", "its config.json has text at 'config.layers[1].config.units', where a whole number is expected." + Damaged)]

@@ -112,7 +112,8 @@ public sealed class ModelCalls
             Call(_stepBatch!, inputs, states, given.Length, outputs, 0, (nint)first);
     }
 
-    private static bool IsInput(ParameterInfo parameter) => parameter.ParameterType == typeof(ReadOnlySpan<float>);
+    /// <summary>Floats, or tokens, whose bits stand where floats would.</summary>
+    private static bool IsInput(ParameterInfo parameter) => parameter.ParameterType == typeof(ReadOnlySpan<float>) || parameter.ParameterType == typeof(ReadOnlySpan<int>);
 
     private unsafe int Call(SpanCall call, IReadOnlyList<Place> inputs, nint state, int states, IReadOnlyList<Place> outputs, int batch, nint given = 0)
     {
@@ -132,7 +133,7 @@ public sealed class ModelCalls
             else if (parameter.ParameterType == typeof(Span<bool>))
                 AddGiven(arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
-                arguments[count++] = parameter.Name == Degree ? Threads : batch;
+                arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name == "batch" ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
             else
                 AddState(parameter, arguments, ref count);
         }

@@ -30,7 +30,7 @@ public static class Safetensors
                 "I32" => [.. MemoryMarshal.Cast<byte, int>(range).ToArray().Select(value => (double)value)],
                 var other => throw new InvalidDataException(other),
             };
-            tensors[name] = new Tensor(shape, values);
+            tensors[name] = new Tensor(shape, values) { IsTokens = node["dtype"]!.GetValue<string>() == "I32" };
         }
 
         return tensors;
@@ -72,6 +72,9 @@ public static class Safetensors
 /// <summary>A tensor: its shape and its numbers, row by row.</summary>
 public sealed record Tensor(int[] Shape, double[] Values)
 {
-    /// <summary>The numbers as float32.</summary>
-    public float[] Floats => [.. Values.Select(value => (float)value)];
+    /// <summary>Whether they are whole numbers: tokens.</summary>
+    public bool IsTokens { get; init; }
+
+    /// <summary>The numbers as float32; the bits of tokens, which are whole numbers of 32 bits.</summary>
+    public float[] Floats => [.. Values.Select(value => IsTokens ? BitConverter.Int32BitsToSingle((int)value) : (float)value)];
 }

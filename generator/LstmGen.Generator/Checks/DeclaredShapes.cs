@@ -16,10 +16,10 @@ internal static class DeclaredShapes
             if (attribute.IsInput || !layers.TryGetValue(declared.Names[index], out var layer))
                 continue;
 
-            var shape = layer.Inputs[0].Shape;
-            if (attribute.Features is { } features && features != shape.Features)
-                Differs(index, "Features", features, $"the layers before give {LayerText.Axis(shape.Features)}");
-            var timesteps = shape.IsSequence ? shape.Timesteps : network.Inputs[0].Value.Shape.Timesteps;
+            var value = layer.Inputs[0];
+            if (attribute.Features is { } features && features != LayerText.FeaturesOf(value))
+                Differs(index, "Features", features, $"the layers before give {LayerText.Axis(LayerText.FeaturesOf(value))}");
+            var timesteps = value.IsSequence ? value.Timesteps : network.Inputs[0].Value.Timesteps;
             if (attribute.Timesteps is { } stated && stated != timesteps)
                 Differs(index, "Timesteps", stated, $"it is {LayerText.Axis(timesteps)} before");
         }

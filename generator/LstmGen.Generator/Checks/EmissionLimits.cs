@@ -40,17 +40,19 @@ internal static class EmissionLimits
 
         var values = network.Inputs.Select(input => input.Value).Concat(network.Nodes.SelectMany(node => node.Outputs)).ToList();
         var ports = network.Inputs.Select(input => input.Value).Concat(network.Outputs.Select(network.ValueOf)).ToList();
-        if (network.Inputs.FirstOrDefault(input => input.Value.Element != network.Element) is { } other)
+        if (network.Outputs.FirstOrDefault(output => network.ValueOf(output).IsTokens) is { } untouched)
+            NotSupported($"The output '{SafeText.Name(untouched.Layer)}' of '{name}' is tokens that went in, which is not supported: an output is numbers. Take it from the outputs; whoever calls has the tokens.");
+        else if (network.Inputs.FirstOrDefault(input => !input.Value.IsTokens && input.Value.Element != network.Element) is { } other)
             NotSupported($"The input {Of(other)} is {other.Value.Element}, which is not supported yet; {network.Element.ToString().ToLowerInvariant()} is.");
-        else if (network.Inputs.FirstOrDefault(input => !IsSupported(input.Value.Shape)) is { } unlike)
+        else if (network.Inputs.FirstOrDefault(input => !IsSupported(input.Value)) is { } unlike)
             NotSupported($"The input {Of(unlike)} is {unlike.Value.Shape}; {Supported}");
-        else if (values.FirstOrDefault(value => !IsSupported(value.Shape)) is { } between)
+        else if (values.FirstOrDefault(value => !IsSupported(value)) is { } between)
             NotSupported($"A layer of '{name}' gives {between.Shape}; {Supported}");
         else if (network.Inputs.FirstOrDefault(input => input.Value.Shape.Axes.Any(axis => axis < 1)) is { } empty)
             problems.Add(Problem.Of(Descriptors.OptionInvalid, place, $"The input {Of(empty)} is {empty.Value.Shape}; timesteps and features must be at least 1."));
         else if (ports.Max(port => Numbers(port.Shape)) is > int.MaxValue and var numbers)
             TooLarge($"A sequence of '{name}' has {(numbers < Countless ? "" : "more than ")}{NumberText.Grouped(numbers)} numbers; a span has at most {NumberText.Grouped(int.MaxValue)}.");
-        else if (values.FirstOrDefault(value => value.Shape.SampleSize > LargestSample) is { } wide)
+        else if (values.FirstOrDefault(value => value.SampleSize > LargestSample) is { } wide)
             TooLarge($"A layer of '{name}' gives {wide.Shape}, whose samples have {(wide.Shape.SampleSize == int.MaxValue ? "at least " : "")}{NumberText.Grouped(wide.Shape.SampleSize)} numbers; at most {NumberText.Grouped(LargestSample)} are supported.");
         else if (network.ParameterCount > MostParameters)
             TooLarge($"'{name}' has {NumberText.Grouped(network.ParameterCount)} parameters; at most {NumberText.Grouped(MostParameters)} can be compiled.");
@@ -91,7 +93,7 @@ internal static class EmissionLimits
         void TooLarge(string message) => problems.Add(Problem.Of(Descriptors.TooLarge, place, message));
     }
 
-    private static bool IsSupported(Shape shape) => shape.Rank is >= 1 and <= MostAxes && shape.Sample.Axes.All(axis => axis is not null);
+    private static bool IsSupported(NetworkValue value) => value.Shape.Rank is >= 1 and <= MostAxes && value.Sample.Axes.All(axis => axis is not null);
 
     private static long Numbers(Shape shape) => shape.Axes.Aggregate(1L, (product, axis) => Math.Min(Countless, product * (axis ?? 1)));
 }

@@ -39,7 +39,7 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
         }
 
         foreach (var item in declared.Where(IsIdentity))
-            CheckTimesteps(item, network.Inputs[0].Value.Shape.Timesteps);
+            CheckTimesteps(item, network.Inputs[0].Value.Timesteps);
     }
 
     private void CheckLayer(DeclaredLayer stated, Layer layer)
@@ -54,8 +54,8 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
                 Differ(index, definition.PropertyName, layer, here, layer.Options.Text(definition.Name)!);
         }
 
-        var shape = layer.Inputs[0].Shape;
-        CheckTimesteps(stated, shape.IsSequence ? shape.Timesteps : network.Inputs[0].Value.Shape.Timesteps);
+        var value = layer.Inputs[0];
+        CheckTimesteps(stated, value.IsSequence ? value.Timesteps : network.Inputs[0].Value.Timesteps);
         CheckInner(stated, layer);
     }
 
@@ -114,10 +114,10 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
             return false;
         }
 
-        if (stated.Features is { } width && width != layer.Inputs[0].Shape.Features)
+        if (stated.Features is { } width && width != LayerText.FeaturesOf(layer.Inputs[0]))
         {
             problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, "Features"), "Features", NumberText.Of(width),
-                $"'{manifest.Source}' has {LayerText.Axis(layer.Inputs[0].Shape.Features)} there", "Leave it out to take the file's."));
+                $"'{manifest.Source}' has {LayerText.Axis(LayerText.FeaturesOf(layer.Inputs[0]))} there", "Leave it out to take the file's."));
             return false;
         }
 

@@ -11,7 +11,10 @@ internal static class LayerText
     /// <summary>Units = 16, Features = 4.</summary>
     public static string Sizes(LayerType type, LayerOptions options, NetworkValue input) => string.Join(", ",
         type.Options.Where(definition => definition.IsSize).Select(definition => $"{definition.PropertyName} = {options.Text(definition.Name)}")
-            .Concat([$"Features = {Axis(input.Shape.Features)}"]));
+            .Concat(input.IsTokens ? [] : [$"Features = {Axis(input.Shape.Features)}"]));
+
+    /// <summary>How many features a sample has; of tokens, how many there are at a timestep.</summary>
+    public static int? FeaturesOf(NetworkValue value) => value is { IsTokens: true, Shape.Rank: 1 } ? 1 : value.Shape.Features;
 
     public static string Axis(int? axis) => axis is { } length ? NumberText.Of(length) : "any number";
 

@@ -34,13 +34,12 @@ internal sealed class WiringAgreement(ModelDeclaration declaration, Manifest man
         for (var position = 0; position < stated.Count; position++)
         {
             var ((attribute, index), input) = (stated[position], network.Inputs[position]);
-            var shape = input.Value.Shape;
             if (attribute.Name is { } name && name != input.Name)
                 Differ(Place.Option(index, "Name"), $"Input {NumberText.Of(position + 1)} is '{SafeText.Name(name)}' here, but", $"'{SafeText.Name(input.Name)}' there");
-            Same(index, "Features", attribute.Features, shape.Features);
-            Same(index, "Timesteps", attribute.Timesteps, shape.Timesteps);
-            if (attribute.SampleShape is { } sample && !sample.Select(axis => (int?)axis).SequenceEqual(shape.Sample.Axes))
-                problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, "SampleShape"), "SampleShape", LayerText.Shape(sample), $"'{manifest.Source}' has {shape.Sample} there", "Leave it out to take the file's."));
+            Same(index, "Features", attribute.Features, LayerText.FeaturesOf(input.Value));
+            Same(index, "Timesteps", attribute.Timesteps, input.Value.Timesteps);
+            if (attribute.SampleShape is { } sample && !sample.Select(axis => (int?)axis).SequenceEqual(input.Value.Sample.Axes))
+                problems.Add(Problem.Of(Descriptors.InputShapeDiffers, Place.Option(index, "SampleShape"), "SampleShape", LayerText.Shape(sample), $"'{manifest.Source}' has {input.Value.Sample} there", "Leave it out to take the file's."));
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
             if (IsOneToOne)
                 Code.Line($"{Parallel}(this, {Inputs[0].ForMany}, {states}, {Outputs[0].ForMany}, batch, degreeOfParallelism, static (model, part, _, results, count) => model.{EmittedNames.ForwardBatch}(part, results, count));");
             else
-                Code.Line($"{Parallel}(this, {Spans(Numbers, Inputs.Concat(Outputs).Select(port => port.ForMany))}, {states}, batch, degreeOfParallelism, static (model, part, _, count) => model.{EmittedNames.ForwardBatch}({Parts(Inputs.Count, Outputs.Count, null)}, count));");
+                Code.Line($"{Parallel}(this, {Spans(Numbers, Inputs.Concat(Outputs), port => port.ForMany)}, {states}, batch, degreeOfParallelism, static (model, part, _, count) => model.{EmittedNames.ForwardBatch}({Parts(Inputs, Outputs, null)}, count));");
         }
 
         Code.Line();
@@ -97,7 +97,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         foreach (var input in Inputs)
         {
             WriteParameter(input.ForMany, input.IsAnyLength
-                ? $"(batch, timesteps, {input.Axes}), one sequence after the other, all as long as each other."
+                ? $"(batch, timesteps{(input.IsTokenEach ? "" : ", " + input.Axes)}), one sequence after the other, all as long as each other."
                 : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {CountOf(input)} each.");
         }
 
@@ -105,6 +105,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
             WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence").Replace("comes out for each", "comes out of each"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
         WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
+        WriteTokenException(Inputs);
     }
 
     private void Check(bool inPlace)
@@ -133,6 +134,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         }
 
         RefuseOverlap(Inputs, input => input.ForMany, output => output.ForMany, inPlace);
+        CheckTokens(Inputs, input => input.ForMany);
     }
 
     /// <summary>How many floats all sequences of a batch have.</summary>
@@ -170,12 +172,13 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
     private string From(Port port) => $"{port.ForMany}.Slice({(NumberText.TryInt(LengthOf(port), out var length) ? CSharp.Times("first", length) : $"first * {LengthOf(port)}")})";
 
     /// <summary>The inputs and outputs, for the threads to share.</summary>
-    public static string Spans(Numbers numbers, IEnumerable<string> spans) => $"default({CSharp.Runtime}.ParallelSpans<{numbers.Keyword}>){string.Concat(spans.Select(span => $".With({span})"))}";
+    public static string Spans(Numbers numbers, IEnumerable<Port> ports, Func<Port, string> span) =>
+        $"default({CSharp.Runtime}.ParallelSpans<{numbers.Keyword}>){string.Concat(ports.Select(port => $".With{(port.IsTokens ? "Tokens" : "")}({span(port)})"))}";
 
     /// <summary>A thread's part of them, as arguments.</summary>
-    public static string Parts(int inputs, int outputs, string? states) => string.Join(", ", Enumerable.Range(0, inputs).Select(index => $"part.Input({CSharp.Int(index)})")
+    public static string Parts(IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, string? states) => string.Join(", ", inputs.Select((input, index) => $"part.{(input.IsTokens ? "Tokens" : "Input")}({CSharp.Int(index)})")
         .Concat(states is null ? [] : [states])
-        .Concat(Enumerable.Range(inputs, outputs).Select(index => $"part.Output({CSharp.Int(index)})")));
+        .Concat(outputs.Select((_, index) => $"part.Output({CSharp.Int(inputs.Count + index)})")));
 
     public static void WriteDegree(CodeWriter code)
     {

@@ -26,7 +26,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected bool GivesSequence => Outputs.Any(output => output.IsSequence);
 
     /// <summary>Whether one input becomes one output, so that the two may share memory where nothing is overwritten that is still to be read.</summary>
-    protected bool IsOneToOne => Inputs.Count == 1 && Outputs.Count == 1;
+    protected bool IsOneToOne => Inputs.Count == 1 && Outputs.Count == 1 && !Inputs[0].IsTokens;
 
     /// <summary>Whether output may take the place of input: a timestep's output is written after its sample is read, and reaches no later sample.</summary>
     protected bool InPlace => IsOneToOne && Outputs[0].Features <= Inputs[0].Features;
@@ -40,14 +40,21 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         : CSharp.Times(timesteps, port.Features, suffix);
 
     /// <summary>Its shape: (12, 2).</summary>
-    protected string ShapeOf(Port port) => TimestepsOf(port) is { } timesteps ? $"({(IsChanged(port) ? "timesteps'" : timesteps.Trim('(', ')'))}, {port.Axes})" : $"({port.Axes})";
+    protected string ShapeOf(Port port)
+    {
+        if (TimestepsOf(port) is not { } timesteps)
+            return $"({port.Axes})";
+
+        var shown = IsChanged(port) ? "timesteps'" : timesteps.Trim('(', ')');
+        return port.IsTokenEach ? $"({shown})" : $"({shown}, {port.Axes})";
+    }
 
     protected string ShapesOf(IEnumerable<Port> ports) => string.Join(", ", ports.Select(ShapeOf));
 
     /// <summary>What stands in a span, for a message: (12 timesteps, 2 features).</summary>
     protected string Meaning(Port port) =>
         TimestepsOf(port) is not { } timesteps ? $"({port.Axes})" :
-        NumberText.TryInt(timesteps, out var count) ? $"({NumberText.Counted(count, "timestep")}, {(Inputs.Contains(port) ? FeaturesOf(port) : port.Axes)})" :
+        NumberText.TryInt(timesteps, out var count) ? port.IsTokenEach ? $"({NumberText.Counted(count, "token")})" : $"({NumberText.Counted(count, "timestep")}, {(Inputs.Contains(port) ? FeaturesOf(port) : port.Axes)})" :
         $"{port.Features} for each timestep{(IsChanged(port) ? " that comes out" : "")}";
 
     /// <summary>Whether an output has another number of timesteps than the inputs, which is known at the call alone.</summary>
@@ -62,7 +69,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     }
 
     protected string Parameters(IEnumerable<Port> inputs, Func<Port, string> input, string? between, IEnumerable<Port> outputs, Func<Port, string> output, string? last = null) =>
-        string.Join(", ", inputs.Select(port => $"{Numbers.ReadOnlySpan} {input(port)}")
+        string.Join(", ", inputs.Select(port => $"{Numbers.ReadOnlySpanOf(port)} {input(port)}")
             .Concat(between is null ? [] : [between])
             .Concat(outputs.Select(port => $"{Numbers.Span} {output(port)}"))
             .Concat(last is null ? [] : [last]));
@@ -70,6 +77,26 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected static void WriteException(CodeWriter code, string when) => code.Line($"/// <exception cref=\"global::System.ArgumentException\">{when}</exception>");
 
     protected void WriteLengthException(string when) => WriteException(code, when);
+
+    /// <summary>What a call with tokens throws that are none, for each such input.</summary>
+    protected void WriteTokenException(IEnumerable<Port> inputs)
+    {
+        if (inputs.Select(context.VocabularyOf).FirstOrDefault(vocabulary => vocabulary is not null) is var (count, _))
+            code.Line($"/// <exception cref=\"global::System.ArgumentOutOfRangeException\">A token is not from 0 to {CSharp.Int(count - 1)}; nothing is written then.</exception>");
+    }
+
+    /// <summary>Refuses tokens that are none, before anything is written.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="input">The parameter of an input.</param>
+    /// <param name="isOne">Whether the call takes one token by its value where a timestep is that.</param>
+    protected void CheckTokens(IEnumerable<Port> inputs, Func<Port, string> input, bool isOne = false)
+    {
+        foreach (var port in inputs)
+        {
+            if (context.VocabularyOf(port) is var (count, layer))
+                code.Line($"{CSharp.Runtime}.Tokens.Check{(isOne && port.IsTokenEach ? "One" : "")}({input(port)}, {CSharp.Int(count)}, nameof({input(port)}), {SafeText.Literal(layer)});");
+        }
+    }
 
     protected void WriteParameter(string name, string description) => code.Line($"/// <param name=\"{name.TrimStart('@')}\">{description}</param>");
 
@@ -119,8 +146,13 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         }
     }
 
-    protected string Counted(long count) => Numbers.Counted(count);
+    /// <summary>What stands at one timestep: 2 floats; or a token: 0 to 49.</summary>
+    protected string SampleOf(Port input) => input.IsTokenEach && context.VocabularyOf(input) is var (count, _) ? $"A token: 0 to {CSharp.Int(count - 1)}." : Counted(input) + ".";
+
+    protected string Counted(Port port) => Counted(port, port.Features);
+
+    protected string Counted(Port port, long count) => Numbers.Counted(port, count);
 
     /// <summary>How many numbers something has, in words: 24 floats, or 2 floats for each timestep.</summary>
-    protected string CountOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Counted(count) : $"{Counted(port.Features)} for each timestep{(IsChanged(port) ? " that comes out" : "")}";
+    protected string CountOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Counted(port, count) : $"{Counted(port)} for each timestep{(IsChanged(port) ? " that comes out" : "")}";
 }

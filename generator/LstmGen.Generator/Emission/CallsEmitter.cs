@@ -27,13 +27,14 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
         var first = Sequences[0];
         Code.Line("/// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>");
         foreach (var input in schedule.Inputs)
-            WriteParameter(input.Parameter, input.IsSequence ? $"Timesteps of {FeaturesOf(input)}, timestep by timestep{(atLeastOne ? "; at least one" : "")}." : $"{Counted(input.Features)}.");
+            WriteParameter(input.Parameter, input.IsTokenEach ? $"Any number of tokens{(atLeastOne ? "; at least one" : "")}." : input.IsSequence ? $"Timesteps of {FeaturesOf(input)}, timestep by timestep{(atLeastOne ? "; at least one" : "")}." : $"{Counted(input)}.");
         WriteState();
         foreach (var output in Outputs)
-            WriteParameter(output.Parameter, output.IsSequence ? $"{Counted(output.Features)} for each {(Context.Thins ? "output that there will be; more room is left as it is" : "timestep")}." : $"{Counted(output.Features)}: the output after the last timestep{(Context.Thins ? " that gave one; untouched if none did" : "")}.");
+            WriteParameter(output.Parameter, output.IsSequence ? $"{Counted(output)} for each {(Context.Thins ? "output that there will be; more room is left as it is" : "timestep")}." : $"{Counted(output)}: the output after the last timestep{(Context.Thins ? " that gave one; untouched if none did" : "")}.");
         if (Context.Thins)
             Code.Line($"/// <returns>{(GivesSequence ? "How many outputs there were: not each timestep gives one." : "Whether some timestep gave an output.")}</returns>");
         WriteLengthException(Context.Thins && GivesSequence ? "The input is no whole number of timesteps, or there is no room for the outputs." : "The input is no whole number of timesteps, or the output has another length.");
+        WriteTokenException(schedule.Inputs);
         using (Method($"public {ForwardResult} {EmittedNames.Forward}({Parameters(schedule.Inputs, input => input.Parameter, RefState, Outputs, output => output.Parameter)})"))
         {
             FindTimesteps(first, first.Parameter, "timesteps", atLeastOne);
@@ -45,6 +46,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
                 CheckOutput(output);
             if (GivesSequence || !IsOneToOne)
                 RefuseOverlap(schedule.Inputs, input => input.Parameter, output => output.Parameter, InPlace);
+            CheckTokens(schedule.Inputs, input => input.Parameter);
             Code.Line((Context.Thins ? "return " : "") + Run(port => port.Parameter, "timesteps") + (ForwardResult == "bool" ? " > 0;" : ";"));
         }
 
@@ -55,22 +57,25 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
     {
         Code.Line($"/// <summary>One timestep: {string.Join(", ", schedule.Inputs.Select(Sample))} {(schedule.Inputs.Count > 1 ? "become" : "becomes")} {string.Join(", ", Outputs.Select(Sample))}.</summary>");
         foreach (var input in schedule.Inputs)
-            WriteParameter(input.ForStep, $"{Counted(input.Features)}.");
+            WriteParameter(input.ForStep, SampleOf(input));
         WriteState();
         foreach (var output in Outputs)
-            WriteParameter(output.ForStep, $"{Counted(output.Features)}{(output.IsSequence ? "" : ": what Forward would give if this were the last timestep")}.");
+            WriteParameter(output.ForStep, $"{Counted(output)}{(output.IsSequence ? "" : ": what Forward would give if this were the last timestep")}.");
         if (Context.Thins)
             Code.Line("/// <returns>Whether the timestep gave an output. Where it gave none, what stands in the outputs is untouched.</returns>");
-        WriteLengthException(IsOneToOne ? "A span has another length." : "A span has another length, or the spans overlap.");
-        using (Method($"public {(Context.Thins ? "bool" : "void")} {EmittedNames.Step}({Parameters(schedule.Inputs, input => input.ForStep, RefState, Outputs, output => output.ForStep)})"))
+        var spans = schedule.Inputs.Where(input => !input.IsTokenEach).ToList();
+        WriteLengthException(spans.Count + Outputs.Count == 1 ? "The output has another length." : IsOneToOne ? "A span has another length." : "A span has another length, or the spans overlap.");
+        WriteTokenException(schedule.Inputs);
+        using (Method($"public {(Context.Thins ? "bool" : "void")} {EmittedNames.Step}({StepParameters(schedule.Inputs, Outputs)})"))
         {
             foreach (var input in schedule.Inputs)
                 CheckSample(input);
             foreach (var output in Outputs)
                 CheckCount(output.ForStep, CSharp.Int(output.Features), Sample(output));
             if (!IsOneToOne)
-                RefuseOverlap(schedule.Inputs, input => input.ForStep, output => output.ForStep, inPlace: false);
-            Code.Line((Context.Thins ? "return " : "") + Run(port => port.ForStep, "1") + (Context.Thins ? " > 0;" : ";"));
+                RefuseOverlap(spans, input => input.ForStep, output => output.ForStep, inPlace: false);
+            CheckTokens(schedule.Inputs, input => input.ForStep, isOne: true);
+            Code.Line((Context.Thins ? "return " : "") + Run(SampleSpan, "1") + (Context.Thins ? " > 0;" : ";"));
         }
 
         Code.Line();
@@ -80,14 +85,17 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
     {
         Code.Line("/// <summary>One timestep without its output: the state goes on, and what follows the last recurrent layer is left out.</summary>");
         foreach (var input in Sequences)
-            WriteParameter(input.ForStep, $"{Counted(input.Features)}.");
+            WriteParameter(input.ForStep, SampleOf(input));
         WriteState();
-        WriteLengthException(Sequences.Count == 1 ? $"{(Inputs.Count == 1 ? "The sample" : "The span")} has another length." : "A span has another length.");
-        using (Method($"public void {EmittedNames.Advance}({Parameters(Sequences, input => input.ForStep, RefState, [], _ => "")})"))
+        if (Sequences.Any(input => !input.IsTokenEach))
+            WriteLengthException(Sequences.Count == 1 ? $"{(Inputs.Count == 1 ? "The sample" : "The span")} has another length." : "A span has another length.");
+        WriteTokenException(Sequences);
+        using (Method($"public void {EmittedNames.Advance}({StepParameters(Sequences, [])})"))
         {
             foreach (var input in Sequences)
                 CheckSample(input);
-            Code.Line(Run(port => Sequences.Contains(port) ? port.ForStep : "default", "1") + ";");
+            CheckTokens(Sequences, input => input.ForStep, isOne: true);
+            Code.Line(Run(port => Sequences.Contains(port) ? SampleSpan(port) : "default", "1") + ";");
         }
 
         Code.Line();
@@ -95,9 +103,21 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
 
     private void WriteState() => Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
 
-    private static string Sample(Port port) => $"({port.Axes})";
+    /// <summary>The parameters of a call for one timestep: one token is a number, all else are spans.</summary>
+    private string StepParameters(IEnumerable<Port> inputs, IEnumerable<Port> outputs) => string.Join(", ",
+        inputs.Select(input => $"{(input.IsTokenEach ? Numbers.KeywordOf(input) : Numbers.ReadOnlySpanOf(input))} {input.ForStep}")
+            .Append(RefState)
+            .Concat(outputs.Select(output => $"{Numbers.Span} {output.ForStep}")));
 
-    private void CheckSample(Port input) => CheckCount(input.ForStep, CSharp.Int(input.Features), input.IsSequence ? $"({FeaturesOf(input)})" : Sample(input));
+    private static string SampleSpan(Port port) => port.IsTokenEach ? $"new global::System.ReadOnlySpan<int>(in {port.ForStep})" : port.ForStep;
+
+    private static string Sample(Port port) => port.IsTokenEach ? "one token" : $"({port.Axes})";
+
+    private void CheckSample(Port input)
+    {
+        if (!input.IsTokenEach)
+            CheckCount(input.ForStep, CSharp.Int(input.Features), input.IsSequence ? $"({FeaturesOf(input)})" : Sample(input));
+    }
 
     /// <summary>Checks a span whose length follows from the number of timesteps, or that is a vector.</summary>
     private void CheckEach(Port port, string span)

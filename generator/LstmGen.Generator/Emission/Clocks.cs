@@ -14,7 +14,7 @@ internal sealed class Clocks
     public Clocks(Network network)
     {
         foreach (var input in network.Inputs)
-            _clocks[new Edge(input.Name)] = input.Value.Shape.IsSequence ? Clock.Each : null;
+            _clocks[new Edge(input.Name)] = input.Value.IsSequence ? Clock.Each : null;
         foreach (var node in network.Nodes)
         {
             var given = node.Inputs.Select(Of).OfType<Clock>().Distinct().ToList();

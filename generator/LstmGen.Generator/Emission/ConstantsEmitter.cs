@@ -9,9 +9,10 @@ internal static class ConstantsEmitter
     {
         if (context.SequenceModel is var (input, output))
         {
-            Constant("How many numbers a sample has.", EmittedNames.Features, input.Features);
-            if (input.Value.Shape.Timesteps is { } timesteps)
-                Constant("How many samples a sequence has.", EmittedNames.Timesteps, timesteps);
+            if (!input.IsTokens)
+                Constant("How many numbers a sample has.", EmittedNames.Features, input.Features);
+            if (input.Value.Timesteps is { } timesteps)
+                Constant(input.IsTokenEach ? "How many tokens a sequence has." : "How many samples a sequence has.", EmittedNames.Timesteps, timesteps);
             Constant(output.IsSequence ? "How many numbers come out at each timestep." : "How many numbers come out.", EmittedNames.OutputFeatures, output.Features);
         }
 

@@ -63,13 +63,20 @@ internal sealed class EmitterContext
     public (Port Input, Port Output)? SequenceModel => Inputs.Count == 1 && Outputs.Count == 1 && Inputs[0].IsSequence ? (Inputs[0], Outputs[0]) : null;
 
     /// <summary>Whether the class is an ISequenceModel, whose calls take floats.</summary>
-    public bool HasInterface => SequenceModel is not null && Network.Element == ElementType.Float32;
+    public bool HasInterface => SequenceModel is { Input.IsTokens: false } && Network.Element == ElementType.Float32;
 
     /// <summary>The most lanes that pay: no more than the widest layer can fill. A narrower layer may choose fewer for itself.</summary>
     public int MostLanes { get; }
 
     /// <summary>Whether what comes out of a node is all that comes out of the network, one layer after the other.</summary>
     public bool IsLast(Node node) => Network.IsChain && ReferenceEquals(node, Network.Nodes.LastOrDefault(other => !other.Layer.Type.IsIdentity));
+
+    /// <summary>How many tokens all layers know that read an input of tokens, and the layer that knows the fewest; null for any other input.</summary>
+    public (int Count, string Layer)? VocabularyOf(Port input) => Network.Nodes
+        .Where(node => node.Layer.Type.Vocabulary(node.Layer.Options) is not null && node.Inputs.Select(Through).Contains(input.Edge))
+        .Select(node => (Count: node.Layer.Type.Vocabulary(node.Layer.Options) ?? 0, node.Layer.Name))
+        .OrderBy(known => known.Count)
+        .Select(known => ((int, string)?)known).FirstOrDefault();
 
     /// <summary>Where a value comes from, layers that pass it on untouched left out.</summary>
     public Edge Through(Edge edge) => PortNames.Through(Network, edge);

@@ -24,12 +24,12 @@ internal static class FileHeader
     private static void WriteChain(CodeWriter code, Model model, Network network, Port input, Port output)
     {
         var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(Describe);
-        var over = input.Value.Shape.Timesteps is { } timesteps ? NumberText.Counted(timesteps, "timestep") : "any number of timesteps";
+        var over = RemarksText.Described(input);
         var gives = !output.IsSequence ? $"one output ({output.Axes}) after the last timestep"
-            : output.Value.Shape.Timesteps is null && SequenceTimes.Changes(new EmitterContext(network)).Count > 0 ? $"outputs ({output.Axes})"
-            : output.Value.Shape.Timesteps == input.Value.Shape.Timesteps ? $"the output ({output.Axes}) of each timestep"
-            : $"{NumberText.Counted(output.Value.Shape.Timesteps ?? 0, "output")} ({output.Axes})";
-        code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {over} of {input.FeaturesText}: {gives}.");
+            : output.Value.Timesteps is null && SequenceTimes.Changes(new EmitterContext(network)).Count > 0 ? $"outputs ({output.Axes})"
+            : output.Value.Timesteps == input.Value.Timesteps ? $"the output ({output.Axes}) of each timestep"
+            : $"{NumberText.Counted(output.Value.Timesteps ?? 0, "output")} ({output.Axes})";
+        code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {over}: {gives}.");
     }
 
     /// <summary>One line a use of a layer: what it is, and what it takes.</summary>

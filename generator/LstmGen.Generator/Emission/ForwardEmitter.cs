@@ -14,6 +14,7 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
         foreach (var output in Outputs)
             WriteParameter(output.Parameter, CountOf(output) + ".");
         WriteLengthException(MayShare || InPlace ? "A span has another length." : "A span has another length, or the spans overlap.");
+        WriteTokenException(Inputs);
         using (Method($"public void {EmittedNames.Forward}({Parameters(Inputs, input => input.Parameter, null, Outputs, output => output.Parameter)})"))
         {
             CheckInputs();
@@ -21,6 +22,7 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
                 CheckCount(output.Parameter, LengthOf(output, "L"), Meaning(output));
             if (!MayShare)
                 RefuseOverlap(Inputs, input => input.Parameter, output => output.Parameter, InPlace);
+            CheckTokens(Inputs, input => input.Parameter);
             if (Context.Streams)
                 Code.Line($"var state = {Beginning()};");
             Code.Line(signature.Call(port => port.Parameter, _ => "", Timesteps, "ref state", "") + ";");
@@ -37,8 +39,10 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
     private string Description(Port input)
     {
         if (!input.IsSequence)
-            return $"{Counted(input.Features)}{(Slots(input) is { Count: > 0 } slots ? $": {string.Join(" and ", slots.Select(slot => slot.Title))} at the beginning" : "")}.";
-        return input.Value.Shape.Timesteps is { } timesteps
+            return $"{Counted(input)}{(Slots(input) is { Count: > 0 } slots ? $": {string.Join(" and ", slots.Select(slot => slot.Title))} at the beginning" : "")}.";
+        if (input.IsTokenEach)
+            return input.IsAnyLength ? "Any number of tokens; at least one." : CountOf(input) + ".";
+        return input.Value.Timesteps is { } timesteps
             ? $"{NumberText.Counted(timesteps, "timestep")} of {FeaturesOf(input)}, timestep by timestep: {CountOf(input)}."
             : $"Any number of timesteps of {FeaturesOf(input)}, timestep by timestep; at least one.";
     }

@@ -18,7 +18,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public string Name => Context.NameOf(Layer);
 
     /// <summary>How many numbers flow in and come out, at one timestep.</summary>
-    public int InputSize => Node.InputValues[0].Shape.SampleSize;
+    public int InputSize => Node.InputValues[0].SampleSize;
 
     public int OutputSize => Node.Outputs[0].Shape.SampleSize;
 

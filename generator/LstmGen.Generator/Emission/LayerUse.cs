@@ -6,7 +6,7 @@ namespace LstmGen.Generator;
 internal sealed record LayerUse(Node Node, LayerEmitter Emitter)
 {
     /// <summary>Whether it sees samples rather than what stands at the end of a sequence.</summary>
-    public bool SeesSamples => Node.InputValues[0].Shape.IsSequence;
+    public bool SeesSamples => Node.InputValues[0].IsSequence;
 
     public Edge Output(int index) => new(Node.Layer.Name, Node.Use, index);
 

@@ -11,6 +11,9 @@ internal sealed record Model(TypeDeclaration Type, Network? Network, WeightsSour
 {
     /// <summary>What the class computes with: Float32 or Float64.</summary>
     public ElementType Element { get; init; } = ElementType.Float32;
+
+    /// <summary>Whether its one input is tokens, as far as its first layer tells.</summary>
+    public bool TakesTokens { get; init; }
 }
 
 /// <summary>Where a model's weights are.</summary>

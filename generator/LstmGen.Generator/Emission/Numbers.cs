@@ -45,6 +45,11 @@ internal sealed class Numbers
 
     public string ReadOnlySpan => $"global::System.ReadOnlySpan<{Keyword}>";
 
+    /// <summary>The type of what stands in an input or output: that of its tokens, or else the numbers'.</summary>
+    public string KeywordOf(Port port) => port.IsTokens ? "int" : Keyword;
+
+    public string ReadOnlySpanOf(Port port) => $"global::System.ReadOnlySpan<{KeywordOf(port)}>";
+
     public string Span => $"global::System.Span<{Keyword}>";
 
     public string Constraints => $"where TLanes : struct, {Runtime}.ILanes<TVector> where TVector : struct";
@@ -87,4 +92,7 @@ internal sealed class Numbers
 
     /// <summary>So many of them, in words: 24 floats.</summary>
     public string Counted(long count) => NumberText.Counted(count, Keyword);
+
+    /// <summary>So many of what stands in an input or output: 24 floats, 11 tokens.</summary>
+    public string Counted(Port port, long count) => port.IsTokens ? NumberText.Counted(count, "token") : Counted(count);
 }

@@ -18,22 +18,28 @@ internal sealed record Port(
     /// <summary>In a run of many streams, how many floats it is from one stream to the next.</summary>
     public string Next => "next" + Upper(Local);
 
-    /// <summary>How many numbers it has: at each timestep, if it is a sequence.</summary>
-    public int Features => Value.Shape.SampleSize;
+    /// <summary>How many numbers it has, or tokens: at each timestep, if it is a sequence.</summary>
+    public int Features => Value.SampleSize;
 
     /// <summary>The axes of what stands at a timestep: 2; or 12, 12, 1.</summary>
-    public string Axes => Value.Shape.Sample.ToString().Trim('(', ')');
+    public string Axes => Value.Sample.ToString().Trim('(', ')');
 
-    /// <summary>The same in words: 2 features; or 12 × 12 × 1 features.</summary>
-    public string FeaturesText => Value.Shape.Sample.Rank > 1 ? $"{Axes.Replace(", ", " × ")} features" : NumberText.Counted(Features, "feature");
+    /// <summary>The same in words: 2 features; or 12 × 12 × 1 features; or 1 token.</summary>
+    public string FeaturesText => Value.Sample.Rank > 1 ? $"{Axes.Replace(", ", " × ")} {(IsTokens ? "tokens" : "features")}" : NumberText.Counted(Features, IsTokens ? "token" : "feature");
 
-    public bool IsSequence => Value.Shape.IsSequence;
+    public bool IsSequence => Value.IsSequence;
+
+    /// <summary>Whether it is tokens rather than numbers.</summary>
+    public bool IsTokens => Value.IsTokens;
+
+    /// <summary>Whether a timestep is one token, which is given by its value.</summary>
+    public bool IsTokenEach => IsTokens && Value.Sample.Rank == 0;
 
     /// <summary>Where the caller knows alone how many timesteps there are, the local that says so.</summary>
-    public string TimestepsLocal => Parameter == "input" ? "timesteps" : Parameter.TrimStart('@') + "Timesteps";
+    public string TimestepsLocal => Parameter is "input" or PortNames.Tokens ? "timesteps" : Parameter.TrimStart('@') + "Timesteps";
 
     /// <summary>Whether only the caller knows how many timesteps there are.</summary>
-    public bool IsAnyLength => IsSequence && Value.Shape.Timesteps is null;
+    public bool IsAnyLength => IsSequence && Value.Timesteps is null;
 
     private static string Upper(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

@@ -10,6 +10,9 @@ namespace LstmGen.Generator;
 /// <param name="taken">Names around which locals of a run must go; theirs are added.</param>
 internal sealed class PortNames(Network network, ISet<string> taken)
 {
+    /// <summary>What the one input of a network is called that takes tokens; one of them is a token.</summary>
+    public const string Tokens = "tokens", Token = "token";
+
     private static readonly string[] RunPrefixes = ["Input", "Given", "Sample", "Output", "Result", "NextInput", "NextOutput"];
 
     /// <summary>What else stands among the parameters and locals of a call.</summary>
@@ -17,7 +20,9 @@ internal sealed class PortNames(Network network, ISet<string> taken)
         ["state", "states", "timesteps", "batch", "degreeOfParallelism", "first", "running", "room", "rented", "count", "model", "stream", "given", EmittedNames.Produced], StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<Port> Inputs() => network.Inputs.Count == 1
-        ? [new(new Edge(network.Inputs[0].Name), network.Inputs[0].Value, "input", "sample", "inputs", "samples", "input", "given", "sample")]
+        ? network.Inputs[0].Value.IsTokens
+            ? [new(new Edge(network.Inputs[0].Name), network.Inputs[0].Value, Tokens, network.Inputs[0].Value.SampleSize == 1 ? Token : Tokens, Tokens, Tokens, "input", "given", "sample")]
+            : [new(new Edge(network.Inputs[0].Name), network.Inputs[0].Value, "input", "sample", "inputs", "samples", "input", "given", "sample")]
         : [.. network.Inputs.Select(input =>
             {
                 var (parameter, local) = Names(input.Name);

@@ -11,9 +11,11 @@ internal static class RemarksText
         return $"Takes {takes.TrimEnd(',')}{(context.Inputs.Count > 1 ? "," : "")} {Gives(context)}.{(context.NotStreaming is { } obstacle ? $" Has no Step: {SafeText.Xml(obstacle)}." : "")}";
     }
 
-    private static string Described(Port input) =>
+    /// <summary>What an input is, in words: 24 timesteps of 4 features.</summary>
+    public static string Described(Port input) =>
         !input.IsSequence ? NumberText.Counted(input.Features, "number") :
-        input.Value.Shape.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {input.FeaturesText}" :
+        input.IsTokenEach ? input.Value.Timesteps is { } tokens ? NumberText.Counted(tokens, "token") : "any number of tokens" :
+        input.Value.Timesteps is { } timesteps ? $"{NumberText.Counted(timesteps, "timestep")} of {input.FeaturesText}" :
         $"any number of timesteps of {input.FeaturesText}";
 
     private static string Gives(EmitterContext context)

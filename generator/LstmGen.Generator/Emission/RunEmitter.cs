@@ -84,8 +84,8 @@ internal sealed class RunEmitter : IRunEmitter
     public void WriteScratch() => _buffers.WriteType();
 
     private string Samples() => Sequences.Count == 1
-        ? $"one sample ({Sequences[0].Axes})"
-        : "one sample of each sequence, " + string.Join(", ", Sequences.Select(input => $"{input.Parameter} ({input.Axes})")) + ",";
+        ? Sequences[0].IsTokenEach ? "one token" : $"one sample ({Sequences[0].Axes})"
+        : "one sample of each sequence, " + string.Join(", ", Sequences.Select(input => $"{input.Parameter} ({(input.IsTokenEach ? "a token" : input.Axes)})")) + ",";
 
     private string Results()
     {
@@ -121,7 +121,7 @@ internal sealed class RunEmitter : IRunEmitter
         {
             var row = CSharp.At(input.Local, CSharp.Times("timestep", input.Features));
             var copies = _schedule.Copies(input);
-            _code.Line($"ref var {(copies ? input.Row : input.Sample)} = ref {row}; // ({input.Axes})");
+            _code.Line($"ref var {(copies ? input.Row : input.Sample)} = ref {row}; // {(input.IsTokenEach ? "a token" : $"({input.Axes})")}");
             if (copies)
                 WriteCopy(new StreamValue(input.Row, _streams.AreMany ? input.Next : "0"), _schedule.ValueOf(input, _streams), input.Features);
         }

@@ -14,7 +14,7 @@ internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, 
 
     /// <summary>The head of the run itself.</summary>
     public string Inner => $"private static {Result} {Name}{CSharp.Generic}({Parameters(
-        $"{EmittedNames.Packed} packed", input => $"ref {numbers.Keyword} {input.Local}", $"ref {EmittedNames.State} state", "int streams", output => $"ref {numbers.Keyword} {output.Local}", "bool gives")})\n    {numbers.Constraints}";
+        $"{EmittedNames.Packed} packed", input => $"ref {numbers.KeywordOf(input)} {input.Local}", $"ref {EmittedNames.State} state", "int streams", output => $"ref {numbers.Keyword} {output.Local}", "bool gives")})\n    {numbers.Constraints}";
 
     private string Result => Produces ? "int" : "void";
 
@@ -47,7 +47,7 @@ internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, 
             : $"/// <summary>{what} of one stream at the width for which the weights were packed.</summary>");
         code.Line(CSharp.Inlined);
         using (code.Block($"public static {Result} {Name}({Parameters(
-            $"{EmittedNames.Packed} packed", input => $"{numbers.ReadOnlySpan} {input.Local}", streams.AreMany ? $"global::System.Span<{EmittedNames.State}> states" : $"ref {EmittedNames.State} state",
+            $"{EmittedNames.Packed} packed", input => $"{numbers.ReadOnlySpanOf(input)} {input.Local}", streams.AreMany ? $"global::System.Span<{EmittedNames.State}> states" : $"ref {EmittedNames.State} state",
             carries ? null : "int streams", output => $"{numbers.Span} {output.Local}", null)})"))
         {
             foreach (var port in inputs.Concat(outputs))

@@ -40,7 +40,7 @@ internal static class SequenceTimes
 
     private static Dictionary<Edge, string?> Walk(EmitterContext context, List<(string Left, string Right)> pairs, List<Changed> changes)
     {
-        var times = context.Inputs.ToDictionary(input => input.Edge, input => Known(input.Value.Shape) ?? (!input.IsSequence ? null : context.Streams ? "timesteps" : input.TimestepsLocal));
+        var times = context.Inputs.ToDictionary(input => input.Edge, input => Known(input.Value) ?? (!input.IsSequence ? null : context.Streams ? "timesteps" : input.TimestepsLocal));
         foreach (var node in context.Network.Nodes)
         {
             var given = node.Inputs.Select(edge => times[edge]).OfType<string>().ToList();
@@ -49,8 +49,8 @@ internal static class SequenceTimes
                 pairs.AddRange(given.Where(time => time != given[0]).Select(time => (given[0], time)));
             for (var output = 0; output < node.Outputs.Count; output++)
             {
-                var shape = node.Outputs[output].Shape;
-                times[new Edge(node.Layer.Name, node.Use, output)] = !shape.IsSequence ? null : Known(shape) ?? (isAlongTime ? Sum(given) : Change(context, node, given[0], changes));
+                var value = node.Outputs[output];
+                times[new Edge(node.Layer.Name, node.Use, output)] = !value.IsSequence ? null : Known(value) ?? (isAlongTime ? Sum(given) : Change(context, node, given[0], changes));
             }
         }
 
@@ -68,5 +68,5 @@ internal static class SequenceTimes
         return change.Local;
     }
 
-    private static string? Known(Shape shape) => shape.Timesteps is { } timesteps ? NumberText.Of(timesteps) : null;
+    private static string? Known(NetworkValue value) => value.Timesteps is { } timesteps ? NumberText.Of(timesteps) : null;
 }

@@ -70,8 +70,8 @@ internal sealed class StepBatchEmitter(CodeWriter code, EmitterContext context, 
             }
             else
             {
-                var spans = BatchCallsEmitter.Spans(Numbers, schedule.Inputs.Concat(Outputs).Select(port => port.ForManySteps));
-                Code.Line($"{BatchCallsEmitter.Parallel}(this, {spans}, states, states.Length, degreeOfParallelism, static (model, part, running, _) => model.{EmittedNames.StepBatch}({BatchCallsEmitter.Parts(schedule.Inputs.Count, Outputs.Count, "running")}));");
+                var spans = BatchCallsEmitter.Spans(Numbers, schedule.Inputs.Concat(Outputs), port => port.ForManySteps);
+                Code.Line($"{BatchCallsEmitter.Parallel}(this, {spans}, states, states.Length, degreeOfParallelism, static (model, part, running, _) => model.{EmittedNames.StepBatch}({BatchCallsEmitter.Parts(schedule.Inputs, Outputs, "running")}));");
             }
         }
 
@@ -82,13 +82,14 @@ internal sealed class StepBatchEmitter(CodeWriter code, EmitterContext context, 
     {
         Code.Line($"/// <summary>One timestep of many streams{how}; the same bits as Step gives for each.</summary>");
         foreach (var input in schedule.Inputs)
-            WriteParameter(input.ForManySteps, $"(streams, {input.Axes}): {Counted(input.Features)} for each stream.");
+            WriteParameter(input.ForManySteps, $"(streams{(input.IsTokenEach ? "" : ", " + input.Axes)}): {Counted(input)} for each stream.");
         Code.Line("/// <param name=\"states\">One state a stream: before; after.</param>");
         foreach (var output in Outputs)
-            WriteParameter(output.ForManySteps, $"{Counted(output.Features)} for each stream{(Context.Thins ? "; those of a stream without an output are untouched" : "")}.");
+            WriteParameter(output.ForManySteps, $"{Counted(output)} for each stream{(Context.Thins ? "; those of a stream without an output are untouched" : "")}.");
         if (Context.Thins)
             WriteParameter("given", "For each stream, whether the timestep gave an output. Streams whose outputs come with the same timestep are the fastest.");
         WriteLengthException("A span does not fit the number of states, or the spans overlap.");
+        WriteTokenException(schedule.Inputs);
     }
 
     private void Check(bool inPlace)
@@ -98,5 +99,6 @@ internal sealed class StepBatchEmitter(CodeWriter code, EmitterContext context, 
         foreach (var output in Outputs)
             CheckCount(output.ForManySteps, CSharp.Times("states.Length", output.Features, "L"), $"({output.Features} for each state)");
         RefuseOverlap(schedule.Inputs, input => input.ForManySteps, output => output.ForManySteps, inPlace);
+        CheckTokens(schedule.Inputs, input => input.ForManySteps);
     }
 }

@@ -20,12 +20,12 @@ internal static class Streaming
                 return $"{Named(node)} begins with what layer '{computed.Layer}' gives at its end";
         }
 
-        var sequences = network.Inputs.Where(input => input.Value.Shape.IsSequence).ToList();
+        var sequences = network.Inputs.Where(input => input.Value.IsSequence).ToList();
         if (sequences.Count == 0)
             return "no input is a sequence";
-        if (sequences.FirstOrDefault(input => input.Value.Shape.Timesteps != sequences[0].Value.Shape.Timesteps) is { } other)
+        if (sequences.FirstOrDefault(input => input.Value.Timesteps != sequences[0].Value.Timesteps) is { } other)
             return $"the inputs '{sequences[0].Name}' and '{other.Name}' have different numbers of timesteps";
-        return sequences[0].Value.Shape.Timesteps is null && Apart(network, sequences) is { } apart
+        return sequences[0].Value.Timesteps is null && Apart(network, sequences) is { } apart
             ? $"the inputs '{sequences[0].Name}' and '{apart}' may have different numbers of timesteps"
             : context.Clocks.Obstacle ?? TooLarge(context);
     }

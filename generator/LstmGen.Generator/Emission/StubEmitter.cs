@@ -5,29 +5,36 @@ namespace LstmGen.Generator;
 /// <summary>
 /// Writes the members of a class that cannot be compiled, so that one mistake gives one error: what it says of shapes is as far as the network is known.
 /// </summary>
-internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network? network, ElementType element, string? failure)
+internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network? network, ElementType element, bool takesTokens, string? failure)
 {
     /// <summary>The inputs and outputs where the network is known to have several.</summary>
     private readonly EmitterContext? _several = network is { Inputs.Count: > 0, Outputs.Count: > 0, Nodes.Count: > 0 } known && known.Inputs.Count + known.Outputs.Count > 2 ? new EmitterContext(known) : null;
 
     private Numbers Numbers { get; } = Numbers.Of(element);
 
+    /// <summary>What goes into the calls of a network with one input.</summary>
+    private string Given => takesTokens ? "global::System.ReadOnlySpan<int>" : Numbers.ReadOnlySpan;
+
+    private string GivenEach => takesTokens ? $"int {PortNames.Token}" : $"{Numbers.ReadOnlySpan} sample";
+
+    private bool HasInterface => _several is null && !takesTokens;
+
     private const string Nothing = "/// <summary>Not compiled.</summary>";
 
     /// <summary>What every member does.</summary>
     private string Fails => $"throw new global::System.InvalidOperationException({SafeText.Literal($"'{type.DisplayName}' was not compiled: see {failure}.")});";
 
-    public static void Write(CodeWriter code, Model model) => new StubEmitter(code, model.Type, model.Network, model.Element, model.Failure).Write();
+    public static void Write(CodeWriter code, Model model) => new StubEmitter(code, model.Type, model.Network, model.Element, model.TakesTokens, model.Failure).Write();
 
     private void Write()
     {
         code.Line("// A base class may have members of these names too, which is the mistake that is told already.");
         code.Line("#pragma warning disable CS0108, CS0114");
         code.Line(ModelEmitter.GeneratedCode);
-        using (code.Block($"partial {type.Keyword} {type.Name}{(_several is null ? " : global::LstmGen.ISequenceModel" : "")}"))
+        using (code.Block($"partial {type.Keyword} {type.Name}{(HasInterface ? " : global::LstmGen.ISequenceModel" : "")}"))
         {
             WriteConstants();
-            if (_several is null)
+            if (HasInterface)
                 WriteInterface();
             WriteCreation();
             WriteCalls();
@@ -77,24 +84,24 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
             return;
         }
 
-        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Numbers.ReadOnlySpan} input, {Numbers.Span} output) => {Fails}", 2);
-        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Numbers.ReadOnlySpan} inputs, {Numbers.Span} outputs, int batch) => {Fails}", 3);
-        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Numbers.ReadOnlySpan} inputs, {Numbers.Span} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Given} {Name("input")}, {Numbers.Span} output) => {Fails}", 2);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, {Numbers.Span} outputs, int batch) => {Fails}", 3);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, {Numbers.Span} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
 
         // Where State is something else than a type, no signature can name it.
         if (type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
             return;
         Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
-        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Numbers.ReadOnlySpan} input, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
-        Member(EmittedNames.Step, $"public void {EmittedNames.Step}({Numbers.ReadOnlySpan} sample, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
-        Member(EmittedNames.Advance, $"public void {EmittedNames.Advance}({Numbers.ReadOnlySpan} sample, ref {EmittedNames.State} state) => {Fails}", 2);
-        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({Numbers.ReadOnlySpan} samples, global::System.Span<{EmittedNames.State}> states, {Numbers.Span} outputs) => {Fails}", 3);
-        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({Numbers.ReadOnlySpan} samples, global::System.Span<{EmittedNames.State}> states, {Numbers.Span} outputs, int degreeOfParallelism) => {Fails}", 4);
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Given} {Name("input")}, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.Step, $"public void {EmittedNames.Step}({GivenEach}, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.Advance, $"public void {EmittedNames.Advance}({GivenEach}, ref {EmittedNames.State} state) => {Fails}", 2);
+        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({Given} {Name("samples")}, global::System.Span<{EmittedNames.State}> states, {Numbers.Span} outputs) => {Fails}", 3);
+        Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({Given} {Name("samples")}, global::System.Span<{EmittedNames.State}> states, {Numbers.Span} outputs, int degreeOfParallelism) => {Fails}", 4);
     }
 
     private void WriteCallsOfSeveral(EmitterContext context)
     {
-        var inputs = context.Inputs.Select(input => $"{Numbers.ReadOnlySpan} {input.Parameter}").ToList();
+        var inputs = context.Inputs.Select(input => $"{Numbers.ReadOnlySpanOf(input)} {input.Parameter}").ToList();
         var outputs = context.Outputs.Select(output => $"{Numbers.Span} {output.Parameter}").ToList();
         Call(EmittedNames.Forward, [.. inputs, .. outputs]);
         Call(EmittedNames.ForwardBatch, [.. inputs, .. outputs, "int batch"]);
@@ -106,12 +113,17 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
             Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState}({string.Join(", ", given)}) => {Fails}", given.Count);
         else
             Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
-        var samples = context.Inputs.Where(input => !InitialState.IsOnlyThat(context, input)).Select(input => $"{Numbers.ReadOnlySpan} {input.Parameter}").ToList();
+        var taken = context.Inputs.Where(input => !InitialState.IsOnlyThat(context, input)).ToList();
+        var samples = taken.Select(input => $"{Numbers.ReadOnlySpanOf(input)} {input.Parameter}").ToList();
         Call(EmittedNames.Forward, [.. samples, $"ref {EmittedNames.State} state", .. outputs]);
-        Call(EmittedNames.Step, [.. samples, $"ref {EmittedNames.State} state", .. outputs]);
-        Call(EmittedNames.Advance, [.. context.Inputs.Where(input => input.IsSequence).Select(input => $"{Numbers.ReadOnlySpan} {input.Parameter}"), $"ref {EmittedNames.State} state"]);
+        Call(EmittedNames.Step, [.. taken.Select(Each), $"ref {EmittedNames.State} state", .. outputs]);
+        Call(EmittedNames.Advance, [.. context.Inputs.Where(input => input.IsSequence).Select(Each), $"ref {EmittedNames.State} state"]);
         Call(EmittedNames.StepBatch, [.. samples, $"global::System.Span<{EmittedNames.State}> states", .. outputs]);
     }
+
+    private string Each(Port input) => $"{(input.IsTokenEach ? Numbers.KeywordOf(input) : Numbers.ReadOnlySpanOf(input))} {input.Parameter}";
+
+    private string Name(string ofNumbers) => takesTokens ? PortNames.Tokens : ofNumbers;
 
     private void Call(string name, IReadOnlyList<string> parameters) => Member(name, $"public void {name}({string.Join(", ", parameters)}) => {Fails}", parameters.Count);
 

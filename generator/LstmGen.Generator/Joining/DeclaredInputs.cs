@@ -35,12 +35,15 @@ internal sealed class DeclaredInputs(ModelDeclaration declaration, List<Declared
     {
         var (features, timesteps) = (input.Declaration.Features, input.Declaration.Timesteps);
         var sample = input.Declaration.SampleShape;
+        var isTokens = FeedsTokens(names[input.Index], input.Index);
         if (sample is not null)
             CheckSample(input, sample.Value);
-        else if (features is null)
+        else if (features is null && !isTokens)
             Missing(input.Index, "on the input", "Input(Features = 2)");
         if (input.Declaration.AnyLength && timesteps is not null)
             problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(input.Index, "AnyLength"), $"AnyLength of [Input] '{SafeText.Name(names[input.Index])}' is true, but Timesteps is {NumberText.Of(timesteps.Value)}; state one of them."));
+        if (isTokens && sample is null && features is null or 1)
+            return Shape.Of(timesteps);
         var axes = sample?.Select(axis => (int?)axis) ?? [features];
         return new Shape((timesteps is not null || input.Declaration.AnyLength ? axes.Prepend(timesteps) : axes).ToEquatable());
     }
@@ -56,13 +59,32 @@ internal sealed class DeclaredInputs(ModelDeclaration declaration, List<Declared
             problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(input.Index, SampleShapeName), $"{what} {wrong}"));
     }
 
+    /// <summary>Whether a layer that takes tokens reads a value, behind those that pass it on untouched.</summary>
+    private bool FeedsTokens(string name, int index)
+    {
+        foreach (var reader in declared.Where(item => !item.Declaration.IsInput && item.Index > index))
+        {
+            var reads = reader.Declaration.Inputs is { } inputs ? inputs.Contains(name) : IsBefore(index, reader);
+            if (reads && LayerTypes.Find(reader.Declaration.ClassName) is { } type && (type.TakesTokens || (type.IsIdentity && FeedsTokens(names[reader.Index], reader.Index))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no other attribute stands between the two.</summary>
+    private bool IsBefore(int index, DeclaredLayer reader) => declared.TakeWhile(item => item != reader).LastOrDefault()?.Index == index;
+
     /// <summary>The one sequence that flows in where no input is declared.</summary>
     private Shape Sequence()
     {
         var attributes = declaration.Layers;
-        if (attributes.Count > 0 && FirstFeatures() is null)
+        var (timesteps, features) = (attributes.Select(layer => layer.Timesteps).FirstOrDefault(stated => stated is not null), FirstFeatures());
+        if (declared.Select(item => LayerTypes.Find(item.Declaration.ClassName)).FirstOrDefault(type => type is not { IsIdentity: true }) is { TakesTokens: true } && features is null or 1)
+            return Shape.Of(timesteps);
+        if (attributes.Count > 0 && features is null)
             Missing(0, "on the first layer", $"{attributes[0].AttributeName}(Features = 2)");
-        return Shape.Of(attributes.Select(layer => layer.Timesteps).FirstOrDefault(stated => stated is not null), FirstFeatures());
+        return Shape.Of(timesteps, features);
     }
 
     /// <summary>The Features that say what flows in: no layer stands before them that gives another number.</summary>
@@ -72,7 +94,7 @@ internal sealed class DeclaredInputs(ModelDeclaration declaration, List<Declared
         {
             if (layer.Features is { } features)
                 return features;
-            if (layer.Options.Any(option => option.Name == CellLayer.Units))
+            if (layer.Options.Any(option => option.Name is CellLayer.Units or EmbeddingLayer.OutputDim))
                 return null;
         }
 

@@ -28,7 +28,7 @@ internal sealed class ModelCompiler
     private CompiledModel Compile()
     {
         if (_declaration.IsUnfinished)
-            return new CompiledModel(new Model(_declaration.Type, null, new NoWeights(), "the compiler's errors") { Element = _declaration.Precision ?? ElementType.Float32 }, EquatableArray<Problem>.Empty);
+            return new CompiledModel(new Model(_declaration.Type, null, new NoWeights(), "the compiler's errors") { Element = _declaration.Precision ?? ElementType.Float32, TakesTokens = TakesTokens(null, null) }, EquatableArray<Problem>.Empty);
 
         var manifest = FindManifest();
         var network = BuildNetwork(manifest);
@@ -37,8 +37,13 @@ internal sealed class ModelCompiler
 
         var weights = network is not null ? FindWeights(manifest, network) : null;
         var failure = _problems.FirstOrDefault(problem => problem.IsError)?.Id;
-        return new CompiledModel(new Model(_declaration.Type, network, weights ?? new NoWeights(), failure) { Element = network?.Element ?? _declaration.Precision ?? ElementType.Float32 }, _problems.ToEquatable());
+        return new CompiledModel(new Model(_declaration.Type, network, weights ?? new NoWeights(), failure) { Element = network?.Element ?? _declaration.Precision ?? ElementType.Float32, TakesTokens = TakesTokens(manifest, network) }, _problems.ToEquatable());
     }
+
+    /// <summary>Whether tokens flow into the first layer: what is known even of a network that cannot be built.</summary>
+    private bool TakesTokens(Manifest? manifest, Network? network) => network is not null
+        ? network.Inputs.Count > 0 && network.Inputs[0].Value.IsTokens
+        : LayerTypes.Find((manifest?.Network?.Layers.Select(layer => layer.ClassName) ?? _declaration.Layers.Where(layer => !layer.IsInput).Select(layer => layer.ClassName)).FirstOrDefault() ?? "") is { TakesTokens: true };
 
     private Manifest? FindManifest()
     {
@@ -91,13 +96,14 @@ internal sealed class ModelCompiler
     /// <summary>A file that was saved for any number of timesteps leaves their number to the attributes.</summary>
     private NetworkDescription WithTimesteps(NetworkDescription stored)
     {
-        if (stored.Inputs.Count != 1 || stored.Inputs[0] is not { Shape: { IsSequence: true, Timesteps: null } shape } input ||
+        // A sequence of tokens has no axis but time.
+        if (stored.Inputs.Count != 1 || stored.Inputs[0] is not { Shape: { Rank: > 0 } shape } input || shape.Axes[0] is not null ||
             _declaration.Layers.Select(layer => layer.Timesteps).FirstOrDefault(stated => stated is not null) is not { } timesteps)
         {
             return stored;
         }
 
-        return stored with { Inputs = EquatableArray.Of(input with { Shape = new Shape(shape.Axes.Skip(1).Prepend(timesteps).ToEquatable()) }) };
+        return stored with { Inputs = EquatableArray.Of(input with { Shape = new Shape(shape.OfSample.Axes.Prepend(timesteps).ToEquatable()) }) };
     }
 
     /// <summary>The class may say in what the file's network is to be computed.</summary>

@@ -40,7 +40,7 @@ internal static class LayerOptionsCheck
     {
         _ when definition.IsNullable && text == OptionText.Null => null,
         OptionKind.Int when !NumberText.TryInt(text, out _) => "it must be a whole number.",
-        OptionKind.Int when definition.IsSize && NumberText.TryInt(text, out var size) && size is < 1 or > LargestSize => $"it must be from 1 to {NumberText.Grouped(LargestSize)}.",
+        OptionKind.Int when definition.IsSize && NumberText.TryInt(text, out var size) && (size < 1 || size > definition.Largest) => $"it must be from 1 to {NumberText.Grouped(definition.Largest)}.",
         OptionKind.Bool when text is not ("true" or "false") => "it must be true or false.",
         OptionKind.Number when !IsFinite(text) => "it must be a finite number.",
         OptionKind.Numbers when text != OptionText.Null && !text.Split(',').All(IsFinite) => "it must be a list of finite numbers.",

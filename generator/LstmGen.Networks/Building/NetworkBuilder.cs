@@ -34,6 +34,7 @@ internal sealed class NetworkBuilder
         if (_problems.Count > 0)
             return null;
 
+        FindTokens();
         var nodes = Order();
         if (_problems.Count == 0 && Wiring().Loose() is { } loose)
             _problems.Add(loose);
@@ -75,6 +76,40 @@ internal sealed class NetworkBuilder
         }
     }
 
+    /// <summary>
+    /// What nothing but Embeddings read is tokens, whatever its type: Keras gives an input float32 unless it is told otherwise, and rounds what it then gets.
+    /// </summary>
+    private void FindTokens()
+    {
+        var uses = _description.NumberedNodes.SelectMany(item => item.Node.Inputs.Select(edge => (Edge: edge, item.Node, item.Use))).ToLookup(item => item.Edge);
+        foreach (var input in _description.Inputs.Select(input => new Edge(input.Name)))
+        {
+            if (_values[input] is { IsTokens: false } value && ReadersOf(input, uses) is { Count: > 0 } readers && readers.All(reader => reader.Type.Vocabulary(reader.Options) is not null))
+                _values[input] = value with { Element = ElementType.Int32 };
+        }
+    }
+
+    /// <summary>The layers that read a value, behind those that pass it on untouched.</summary>
+    private List<InnerLayer> ReadersOf(Edge edge, ILookup<Edge, (Edge Edge, NodeDescription Node, int Use)> uses)
+    {
+        var readers = new List<InnerLayer>();
+        var seen = new HashSet<Edge>();
+        var waiting = new Stack<Edge>([edge]);
+        while (waiting.Count > 0)
+        {
+            var at = waiting.Pop();
+            foreach (var (_, node, use) in seen.Add(at) ? uses[at] : [])
+            {
+                if (_known.TryGetValue(node.Layer, out var known) && known.Type.IsIdentity)
+                    waiting.Push(new Edge(node.Layer, use));
+                else if (known is not null)
+                    readers.Add(known);
+            }
+        }
+
+        return readers;
+    }
+
     /// <summary>The nodes in an order in which every input is there before it is used; the described order wherever that is one.</summary>
     private List<Node> Order()
     {
@@ -114,6 +149,12 @@ internal sealed class NetworkBuilder
             return null;
         }
 
+        if (WrongTokens(node, known, inputs) is { } wrong)
+        {
+            DoesNotFit(wrong);
+            return null;
+        }
+
         if (inputs.FirstOrDefault(input => input.Element != inputs[0].Element) is { } other)
         {
             DoesNotFit($"is given {inputs[0].Element} and {other.Element}; both must be the same.");
@@ -135,10 +176,13 @@ internal sealed class NetworkBuilder
         }
 
         _layers[node.Layer] = layer = shared ?? layer;
-        var outputs = inferred.Outputs.Select((value, output) => value with { Mask = MaskOf(value, output) }).ToEquatable();
+        var outputs = inferred.Outputs.Select((value, output) => value with { Element = ElementOf(value), Mask = MaskOf(value, output) }).ToEquatable();
         for (var output = 0; output < outputs.Count; output++)
             _values[new Edge(node.Layer, use, output)] = outputs[output];
         return new Node(layer, use, node.Inputs, inputs, outputs);
+
+        // What computes gives numbers, whatever it is given.
+        ElementType ElementOf(NetworkValue value) => known.Type.IsIdentity ? value.Element : _description.Element;
 
         Edge? MaskOf(NetworkValue value, int output) => !value.Shape.IsSequence ? null : known.Type.MaskOf(known.Options, inputs, output) switch
         {
@@ -149,6 +193,22 @@ internal sealed class NetworkBuilder
 
         void DoesNotFit(string message) =>
             Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' {message}");
+    }
+
+    /// <summary>Says why a layer cannot take what it is given: tokens where it needs numbers, or numbers where it needs tokens; null if it can.</summary>
+    private string? WrongTokens(NodeDescription node, InnerLayer known, EquatableArray<NetworkValue> inputs)
+    {
+        var takesTokens = known.Type.Vocabulary(known.Options) is not null;
+        var index = inputs.ToList().FindIndex(input => input.IsTokens != takesTokens);
+        if (known.Type.IsIdentity || index < 0)
+            return null;
+
+        var source = node.Inputs[index].Layer;
+        if (!takesTokens)
+            return $"takes numbers, but is given the tokens of '{NameText.Short(source)}'. Put an Embedding before it, which makes numbers of them.";
+        return _description.Inputs.Any(input => input.Name == source)
+            ? $"takes tokens, but other layers read '{NameText.Short(source)}' as numbers. Give the tokens an input of their own."
+            : $"takes tokens, but is given the numbers of '{NameText.Short(source)}'. Put it right behind the input.";
     }
 
     /// <summary>The layer with its parameters, and those within it with theirs.</summary>

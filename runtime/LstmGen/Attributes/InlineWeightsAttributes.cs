@@ -20,6 +20,9 @@ public abstract class InlineWeightsAttribute : Attribute
 /// </summary>
 public sealed class KernelAttribute : InlineWeightsAttribute;
 
+/// <summary>The table of an Embedding, row by row: (InputDim, OutputDim).</summary>
+public sealed class EmbeddingsAttribute : InlineWeightsAttribute;
+
 /// <summary>The recurrent kernel of a recurrent layer, row by row: (units, 4·units) for an LSTM.</summary>
 public sealed class RecurrentKernelAttribute : InlineWeightsAttribute;
 

@@ -21,6 +21,10 @@ public readonly unsafe ref struct ParallelPart<TNumber>
     /// <param name="index">Its number among the inputs and outputs.</param>
     public ReadOnlySpan<TNumber> Input(int index) => Output(index);
 
+    /// <summary>The part of an input of tokens.</summary>
+    /// <param name="index">Its number among the inputs and outputs.</param>
+    public ReadOnlySpan<int> Tokens(int index) => new((int*)_places[index] + ((long)_first * _lengths[index]), _count * _lengths[index]);
+
     /// <summary>The part of an output.</summary>
     /// <param name="index">Its number among the inputs and outputs.</param>
     public Span<TNumber> Output(int index) => new((TNumber*)_places[index] + ((long)_first * _lengths[index]), _count * _lengths[index]);

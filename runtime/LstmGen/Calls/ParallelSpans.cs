@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace LstmGen.Runtime;
 
-/// <summary>The inputs and outputs of a batch that several threads share: of each the same number of numbers for each sequence or stream.</summary>
+/// <summary>The inputs and outputs of a batch that several threads share: of each the same number of numbers, or of tokens, for each sequence or stream.</summary>
 /// <typeparam name="TNumber">float or double.</typeparam>
 public readonly ref struct ParallelSpans<TNumber>
     where TNumber : unmanaged
@@ -8,9 +11,9 @@ public readonly ref struct ParallelSpans<TNumber>
     /// <summary>How many there can be.</summary>
     public const int Most = 12;
 
-    private readonly ReadOnlySpan<TNumber> _s0, _s1, _s2, _s3, _s4, _s5, _s6, _s7, _s8, _s9, _s10, _s11;
+    private readonly Shared _s0, _s1, _s2, _s3, _s4, _s5, _s6, _s7, _s8, _s9, _s10, _s11;
 
-    private ParallelSpans(ParallelSpans<TNumber> before, ReadOnlySpan<TNumber> next)
+    private ParallelSpans(ParallelSpans<TNumber> before, Shared next)
     {
         this = before;
         switch (Count = before.Count + 1)
@@ -33,7 +36,7 @@ public readonly ref struct ParallelSpans<TNumber>
     /// <summary>How many there are.</summary>
     internal int Count { get; }
 
-    internal ReadOnlySpan<TNumber> this[int index] => index switch
+    internal Shared this[int index] => index switch
     {
         0 => _s0,
         1 => _s1,
@@ -51,5 +54,20 @@ public readonly ref struct ParallelSpans<TNumber>
 
     /// <summary>These and one more; at most <see cref="Most"/>.</summary>
     /// <param name="next">An input or output.</param>
-    public ParallelSpans<TNumber> With(ReadOnlySpan<TNumber> next) => new(this, next);
+    public ParallelSpans<TNumber> With(ReadOnlySpan<TNumber> next) => new(this, new Shared(ref Unsafe.As<TNumber, byte>(ref MemoryMarshal.GetReference(next)), next.Length));
+
+    /// <summary>These and one more; at most <see cref="Most"/>.</summary>
+    /// <param name="next">An input of tokens.</param>
+    public ParallelSpans<TNumber> WithTokens(ReadOnlySpan<int> next) => new(this, new Shared(ref Unsafe.As<int, byte>(ref MemoryMarshal.GetReference(next)), next.Length));
+
+    /// <summary>A span of whatever elements.</summary>
+    internal readonly ref struct Shared(ref byte first, int length)
+    {
+        private readonly ref byte _first = ref first;
+
+        /// <summary>How many elements.</summary>
+        public int Length { get; } = length;
+
+        public ref byte GetPinnableReference() => ref _first;
+    }
 }

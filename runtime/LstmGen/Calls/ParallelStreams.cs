@@ -100,7 +100,7 @@ public static unsafe class ParallelStreams
             Throw.Degree(nameof(degreeOfParallelism), degreeOfParallelism);
 
         // The memory stays where it is until all threads are done, so that they can reach it.
-        fixed (TNumber* s0 = spans[0], s1 = spans[1], s2 = spans[2], s3 = spans[3], s4 = spans[4], s5 = spans[5], s6 = spans[6], s7 = spans[7], s8 = spans[8], s9 = spans[9], s10 = spans[10], s11 = spans[11])
+        fixed (byte* s0 = spans[0], s1 = spans[1], s2 = spans[2], s3 = spans[3], s4 = spans[4], s5 = spans[5], s6 = spans[6], s7 = spans[7], s8 = spans[8], s9 = spans[9], s10 = spans[10], s11 = spans[11])
         fixed (TState* firstState = states)
         {
             nint[] places = [(nint)s0, (nint)s1, (nint)s2, (nint)s3, (nint)s4, (nint)s5, (nint)s6, (nint)s7, (nint)s8, (nint)s9, (nint)s10, (nint)s11];

@@ -34,6 +34,7 @@ public static class Preparation
         if (!RuntimeFeature.IsDynamicCodeCompiled)
             return;
 
+        Tokens.Prepare();
         foreach (var method in kernels.GetMethods(Declared))
         {
             // What is inlined is compiled where it is used.

@@ -18,6 +18,9 @@ internal sealed record DiagnosticCase(string Name, string Id, string Source, str
     /// <summary>How other code calls the class; null where no part of it can be emitted, so that other code cannot use it.</summary>
     public string? UsedAs { get; init; } = "Model";
 
+    /// <summary>Whether other code gives the class tokens.</summary>
+    public bool TakesTokens { get; init; }
+
     /// <summary>Members that the user has under emitted names, and that other code therefore cannot use as the emitted ones.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

@@ -9,7 +9,7 @@ namespace LstmGen.Generator.Tests;
 public sealed class DiagnosticTests
 {
     private static readonly DiagnosticCase[] Cases =
-        [.. ClassCases.All, .. CollisionCases.All, .. AttributeCases.All, .. GraphCases.All, .. WindowCases.All, .. FileCases.All, .. TensorCases.All, .. AgreementCases.All, .. InlineCases.All, .. LimitCases.All];
+        [.. ClassCases.All, .. CollisionCases.All, .. AttributeCases.All, .. GraphCases.All, .. WindowCases.All, .. TokenCases.All, .. FileCases.All, .. TensorCases.All, .. AgreementCases.All, .. InlineCases.All, .. LimitCases.All];
 
     public static TheoryData<string> Names => [.. Cases.Select(item => item.ToString())];
 
@@ -18,7 +18,7 @@ public sealed class DiagnosticTests
     public void A_mistake_gives_one_message_at_its_place(string name)
     {
         var mistake = Cases.Single(item => item.ToString() == name);
-        var user = mistake.UsedAs is { } model ? UserCode.Of(model, mistake.Missing) : "";
+        var user = mistake.UsedAs is { } model ? UserCode.Of(model, mistake.Missing, mistake.TakesTokens) : "";
         var run = GeneratorRun.Of(mistake.Code + user, mistake.Files, new CSharpParseOptions(mistake.Language, DocumentationMode.Diagnose), references: mistake.References);
 
         Assert.All(run.Result.Results, result => Assert.Null(result.Exception));

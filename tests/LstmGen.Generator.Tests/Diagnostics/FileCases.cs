@@ -52,7 +52,6 @@ internal static class FileCases
         {
             Files = [WeightsFile.OfTensors("weather.safetensors").Tensor("lstm.bias", 8).Manifest],
         },
-        Graph("tokens", Graphs.Tokens, "The input of 'Model' is Int32, which is not supported yet; float32 is."),
         Graph("a value of five axes", Graphs.Tesseract, "The input of 'Model' is (5, 3, 2, 2, 2); vectors (features) and sequences (timesteps, features) are supported, and samples of up to three axes, as (timesteps, height, width, channels); timesteps alone may be any number."),
         new("a network that runs in a circle", "LSTM019", Source, "'weather.keras': the network runs in a circle through 'a', 'b'.") { Files = [Graphs.Manifest("weather.keras", Graphs.Circle)] },
         new("a network with a loose end", "LSTM019", Source, "'weather.keras': layer 'a' takes its input from 'nobody', but no layer or input is named so.") { Files = [Graphs.Manifest("weather.keras", Graphs.LooseEnd)] },

@@ -22,12 +22,24 @@ internal static class UserCode
         ("StepBatch State", "model.StepBatch(new float[2], new Model.State[2], new float[2]);"),
     ];
 
+    private static readonly (string Member, string Statement)[] UsesOfTokens =
+    [
+        .. Uses.Where(use => use.Member is "Timesteps" or "OutputFeatures" or "ParameterCount" or "Summary" or "Load" or "State" or "InitialState State"),
+        ("Forward", "model.Forward(new int[8], new float[1]);"),
+        ("ForwardBatch", "model.ForwardBatch(new int[8], new float[1], batch: 1); model.ForwardBatch(new int[8], new float[1], batch: 1, degreeOfParallelism: 2);"),
+        ("Forward State", "model.Forward(new int[8], ref state, new float[1]);"),
+        ("Step State", "model.Step(7, ref state, new float[1]);"),
+        ("Advance State", "model.Advance(7, ref state);"),
+        ("StepBatch State", "model.StepBatch(new int[2], new Model.State[2], new float[2]);"),
+    ];
+
     /// <summary>A class that does so.</summary>
     /// <param name="model">The model's name there.</param>
     /// <param name="missing">The members that are not there.</param>
-    public static string Of(string model, IReadOnlyCollection<string> missing)
+    /// <param name="takesTokens">Whether the model takes tokens.</param>
+    public static string Of(string model, IReadOnlyCollection<string> missing, bool takesTokens)
     {
-        var statements = Uses.Where(use => !use.Member.Split(' ').Any(missing.Contains)).Select(use => use.Statement.Replace("Model", model, StringComparison.Ordinal).Replace("ISequence" + model, "ISequenceModel", StringComparison.Ordinal));
+        var statements = (takesTokens ? UsesOfTokens : Uses).Where(use => !use.Member.Split(' ').Any(missing.Contains)).Select(use => use.Statement.Replace("Model", model, StringComparison.Ordinal).Replace("ISequence" + model, "ISequenceModel", StringComparison.Ordinal));
         return $$"""
 
 

@@ -37,6 +37,9 @@ public sealed class EmittedCodeTests
     public Task Two_units_in_double_precision() => Verifier.Verify(Run("[Precision(Precision.Float64)] [Gru(Units = 2, Features = 1, Timesteps = 3)] [Dense(Units = 1)]"));
 
     [Fact]
+    public Task Letters_through_an_embedding_one_at_a_time() => Verifier.Verify(Run("[Embedding(InputDim = 28, OutputDim = 3)] [SimpleRnn(Units = 2, ReturnSequences = true)] [Dense(Units = 28, Activation = Activation.Softmax)]"));
+
+    [Fact]
     public Task A_shared_layer_a_skip_and_a_vector_beside_the_sequences() => Verifier.Verify(Run("""[Weights("graph.keras")]""", graph: Graphs.Of(
         [Graphs.Input("left", 9, 3), Graphs.Input("right", 9, 3), Graphs.Vector("static", 2)],
         [Graphs.Layer("rnn", "SimpleRNN", ("units", "3"), ("return_sequences", "true")), Graphs.Layer("add", "Add"), Graphs.Layer("last", "GetItem"), Graphs.Layer("concatenate", "Concatenate"), Graphs.Layer("level", "Dense", ("units", "1"))],

@@ -24,9 +24,14 @@ internal sealed class GraphDraw
     private Graph Draw()
     {
         int? timesteps = _random.Is(0.15) ? null : _random.Next(1, 9);
-        Input("series", _random.Next(1, 8), timesteps);
+        if (_random.Is(0.2))
+            Words(timesteps);
+        else
+            Input("series", _random.Next(1, 8), timesteps);
         if (!_isChain && timesteps is not null && _random.Is(0.25))
             Input("other", _random.Next(1, 8), _random.Is(0.7) ? timesteps : _random.Next(1, 9));
+        if (!_isChain && timesteps is not null && _random.Is(0.1))
+            Words(_random.Is(0.7) ? timesteps : _random.Next(1, 9));
         if (!_isChain && _random.Is(0.35))
             Input("static", _random.Size(), 0);
 
@@ -233,6 +238,22 @@ internal sealed class GraphDraw
         _inputs.Add(input);
         _values.Add(new Available(new Edge(input.Name), new(features, timesteps)));
         return _values[^1];
+    }
+
+    /// <summary>An input of tokens, and what makes numbers of them: nothing else reads it.</summary>
+    private void Words(int? timesteps)
+    {
+        var (vocabulary, width) = (_random.Next(1, 12), _random.Size());
+        var tokens = new GraphInput(Name("words"), 1, timesteps) { Vocabulary = vocabulary };
+        _inputs.Add(tokens);
+        var edge = new Edge(tokens.Name);
+        if (_random.Is(0.2))
+        {
+            _nodes.Add(new Node(new Identity(Name("dropout")), [edge]));
+            edge = new Edge(_nodes[^1].Layer.Name);
+        }
+
+        Use(new Embedding(Name("embedding"), vocabulary, width, MaskZero: _random.Is(0.3)), [new Available(edge, new(1, timesteps))], [new(width, timesteps)]);
     }
 
     private void Use(Layer layer, IReadOnlyList<Available> inputs, IEnumerable<Shape> outputs)

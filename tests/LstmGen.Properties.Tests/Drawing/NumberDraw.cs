@@ -32,7 +32,7 @@ internal static class NumberDraw
     public static double[][] Inputs(Random random, GraphClass of, int timesteps) =>
     [
         .. of.Graph.Inputs.Select(input => Enumerable.Range(0, input.Features * (input.Timesteps switch { 0 => 1, null => timesteps, var count => count.Value }))
-            .Select(_ => Of(random.Even(1.5), of.IsDouble)).ToArray()),
+            .Select(_ => input.Vocabulary > 0 ? random.Next(input.Vocabulary) : Of(random.Even(1.5), of.IsDouble)).ToArray()),
     ];
 
     private static double Of(double value, bool isDouble) => isDouble ? value : (float)value;

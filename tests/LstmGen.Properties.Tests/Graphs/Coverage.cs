@@ -10,7 +10,7 @@ internal static partial class Coverage
 
     private static readonly string[] Words =
     [
-        "Lstm", "Gru", "SimpleRnn", "Bidirectional", "HasBackwardLayer", "Dense", "Activation", "Rescaling", "Normalization", "TimeDistributed", "RepeatVector", "LastTimestep",
+        "Lstm", "Gru", "SimpleRnn", "Bidirectional", "HasBackwardLayer", "Embedding", "MaskZero", "Dense", "Activation", "Rescaling", "Normalization", "TimeDistributed", "RepeatVector", "LastTimestep",
         "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis", "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
         "Conv1D", "DepthwiseConv1D", "SeparableConv1D", "MaxPooling1D", "AveragePooling1D", "GlobalMaxPooling1D", "GlobalAveragePooling1D", "Cropping1D", "ZeroPadding1D", "UpSampling1D",
         "Strides", "DilationRate", "Groups", "DepthMultiplier", "KeepDims", "Same", "Causal",

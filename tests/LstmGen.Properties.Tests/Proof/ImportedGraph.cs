@@ -11,7 +11,7 @@ namespace LstmGen.Properties;
 internal static class ImportedGraph
 {
     public static Graph Of(Network network) => new(
-        [.. network.Inputs.Select(input => new GraphInput(input.Name, input.Value.Shape.Features!.Value, input.Value.Shape.IsSequence ? input.Value.Shape.Timesteps : 0))],
+        [.. network.Inputs.Select(input => new GraphInput(input.Name, input.Value.IsTokens ? 1 : input.Value.Shape.Features!.Value, input.Value.IsSequence ? input.Value.Timesteps : 0))],
         [.. network.Nodes.Select(node => new Node(LayerOf(node.Layer), [.. node.Inputs.Select(EdgeOf)]))],
         [.. network.Outputs.Select(EdgeOf)]);
 
@@ -26,6 +26,7 @@ internal static class ImportedGraph
             "RNN" => Over(layer, CellOf(layer.Inner[0])),
             "Bidirectional" => new Bidirectional(layer.Name, (Recurrent)LayerOf(layer.Inner[0]), (Recurrent)LayerOf(layer.Inner[1]), options.Text("merge_mode")!),
             "Dense" => new Dense(layer.Name, options.Int("units")) { Activation = FunctionOf(options, "activation"), UseBias = options.Bool("use_bias") },
+            "Embedding" => new Embedding(layer.Name, options.Int("input_dim"), options.Int("output_dim"), options.Bool("mask_zero")),
             "TimeDistributed" => new TimeDistributed(layer.Name, LayerOf(layer.Inner[0])),
             "RepeatVector" => new RepeatVector(layer.Name, options.Int("n")),
             "GetItem" => new LastTimestep(layer.Name),

@@ -34,7 +34,8 @@ public static class AttributeSource
 
     private static IEnumerable<string> Shape(GraphInput input)
     {
-        yield return $"Features = {input.Features}";
+        if (input.Vocabulary == 0)
+            yield return $"Features = {input.Features}";
         if (input.Timesteps > 0)
             yield return $"Timesteps = {input.Timesteps}";
     }
@@ -53,6 +54,7 @@ public static class AttributeSource
         ActivationLayer activation => [Attribute("Activation", [.. place, .. Function("Activation", activation.Activation, null)])],
         Rescaling rescaling => [Attribute("Rescaling", [.. place, $"Scale = {Number(rescaling.Scale)}", $"Offset = {Number(rescaling.Offset)}"])],
         Normalization normalization => [Attribute("Normalization", [.. place, .. Numbers("Mean", normalization.Mean), .. Numbers("Variance", normalization.Variance)])],
+        Embedding words => [Attribute("Embedding", [.. place, $"InputDim = {words.Vocabulary}", $"OutputDim = {words.Width}", .. If(words.MaskZero, "MaskZero = true")])],
         Identity identity => [Attribute(identity.Kind, place)],
         RepeatVector repeat => [Attribute("RepeatVector", [.. place, $"Count = {repeat.Count}"])],
         LastTimestep => [Attribute("LastTimestep", place)],

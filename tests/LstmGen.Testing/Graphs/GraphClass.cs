@@ -112,15 +112,23 @@ public sealed class GraphClass(string name, Graph graph, bool isDouble = false)
     {
         var symbol = type.GetMembers(method).OfType<IMethodSymbol>()
             .First(one => one.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref) == (takesState || method == "Step") && one.Parameters.All(parameter => parameter.Name != "degreeOfParallelism"));
-        var spans = symbol.Parameters.Where(parameter => parameter.Type.Name == "ReadOnlySpan").ToList();
+        var spans = symbol.Parameters.Where(parameter => parameter.Type.Name == "ReadOnlySpan" || (method == "Step" && parameter.Type.SpecialType == SpecialType.System_Int32)).ToList();
         var inputs = Enumerable.Range(0, Graph.Inputs.Count).Where(index => spans.Count == Graph.Inputs.Count || !GivenStates(alone: true).Contains(index)).ToList();
         var outputs = symbol.Parameters.Where(parameter => parameter.Type.Name == "Span").ToList();
         var arguments = symbol.Parameters.Select(parameter =>
             parameter.RefKind == RefKind.Ref ? "ref state"
-            : spans.IndexOf(parameter) is >= 0 and var input ? argument("x", inputs[input], Graph.Inputs[inputs[input]].Timesteps != 0, Graph.Inputs[inputs[input]].Features)
+            : spans.IndexOf(parameter) is >= 0 and var input ? Given(inputs[input])
             : outputs.IndexOf(parameter) is >= 0 and var output ? argument("y", output, Outputs[output].IsSequence, Outputs[output].Features)
             : parameter.Name);
         return $"(({Name})model).{method}({string.Join(", ", arguments)})";
+
+        // Tokens come as numbers like all inputs do.
+        string Given(int index)
+        {
+            var input = Graph.Inputs[index];
+            var numbers = argument("x", index, input.Timesteps != 0, input.Features);
+            return input.Vocabulary == 0 ? numbers : method == "Step" ? $"(int)x[{index}][first]" : $"Array.ConvertAll(((ReadOnlySpan<{_element}>){numbers}).ToArray(), token => (int)token)";
+        }
     }
 
     private static string Whole(string array, int index, bool isSequence, int features) => $"{array}[{index}]";

@@ -6,7 +6,11 @@ namespace LstmGen.Testing.Oracle;
 /// <param name="Name">Its name.</param>
 /// <param name="Features">How many numbers a row has.</param>
 /// <param name="Timesteps">How many rows there are: 0 for a vector, null for a sequence of any number.</param>
-public sealed record GraphInput(string Name, int Features, int? Timesteps);
+public sealed record GraphInput(string Name, int Features, int? Timesteps)
+{
+    /// <summary>How many tokens there are, for an input of tokens, which has one a row; 0 for any other.</summary>
+    public int Vocabulary { get; init; }
+}
 
 /// <summary>Where a value comes from: an output of a use of a layer, or an input of the network.</summary>
 public sealed record Edge(string Source, int Use = 0, int Output = 0);

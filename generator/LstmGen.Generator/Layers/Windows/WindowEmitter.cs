@@ -38,6 +38,7 @@ internal abstract class WindowEmitter(EmitterContext context, Node node) : Layer
 
     public override void WriteTake(CodeWriter code, IReadOnlyList<StreamValue> inputs, Streams streams)
     {
+        code.Line($"// '{SafeText.Comment(Layer.Name)}' keeps the sample for the windows that it is in.");
         streams.WriteForEach(code, stream => $"{Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {inputs[0].At(stream)}, ref {Tail}.Next(ref {Slot(WindowLayer.Tail, streams).At(stream)}, ref {Slot(WindowLayer.Phase, streams).At(stream)}, {Kept}, {InputWidth}), {InputWidth});");
         if (Gives is { } gives)
             streams.WriteForEach(code, stream => $"{gives} = {Tail}.Gives(ref {Slot(WindowLayer.Phase, streams).At(stream)}, {CSharp.Int(Node.Clock.First)}, {CSharp.Int(Node.Clock.Every)});");

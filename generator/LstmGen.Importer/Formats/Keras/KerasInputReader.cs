@@ -47,7 +47,7 @@ internal static class KerasInputReader
     {
         "float32" => ElementType.Float32,
         "float64" => ElementType.Float64,
-        "int32" => ElementType.Int32,
-        var other => throw new ImportFailure($"the input {Quote.Name(name)} is of type {Quote.Name(other)}, which is not supported yet. Give it float32, float64 or int32 and save the model again."),
+        "int32" or "int64" or "int16" or "int8" or "uint8" or "uint16" => ElementType.Int32,
+        var other => throw new ImportFailure($"the input {Quote.Name(name)} is of type {Quote.Name(other)}, which is not supported yet. Give it float32, float64 or, for tokens, int32 and save the model again."),
     };
 }

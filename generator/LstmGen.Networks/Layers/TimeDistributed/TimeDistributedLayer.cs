@@ -16,6 +16,8 @@ internal sealed partial class TimeDistributedLayer : LayerType
     public override IReadOnlyList<NetworkValue> InnerInputs(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int index) =>
         inputs.Select(input => input with { Shape = input.Shape.OfSample }).ToList();
 
+    public override int? Vocabulary(LayerOptions options) => options.Inner[0].Type.Vocabulary(options.Inner[0].Options);
+
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
     {
         var shape = inputs[0].Shape;
