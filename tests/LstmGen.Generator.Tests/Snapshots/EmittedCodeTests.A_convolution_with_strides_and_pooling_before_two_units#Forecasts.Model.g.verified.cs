@@ -392,6 +392,7 @@ namespace Forecasts
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
                     var conv1dGives = false;
+                    // 'conv1d' keeps the sample for the windows that it is in.
                     global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref sample, ref global::LstmGen.Runtime.Tail.Next(ref conv1dTail, ref conv1dPhase, 2, 2), 2);
                     conv1dGives = global::LstmGen.Runtime.Tail.Gives(ref conv1dPhase, 2, 2);
                     if (conv1dGives)
@@ -406,6 +407,7 @@ namespace Forecasts
                     var maxPooling1dGives = false;
                     if (conv1dGives)
                     {
+                        // 'max_pooling1d' keeps the sample for the windows that it is in.
                         global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref conv1d, ref global::LstmGen.Runtime.Tail.Next(ref maxPooling1dTail, ref maxPooling1dPhase, 2, 3), 3);
                         maxPooling1dGives = global::LstmGen.Runtime.Tail.Gives(ref maxPooling1dPhase, 2, 2);
                     }
@@ -482,6 +484,7 @@ namespace Forecasts
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
                     var conv1dGives = false;
+                    // 'conv1d' keeps the sample for the windows that it is in.
                     for (var stream = 0; stream < streams; stream++)
                         global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sample, stream * nextInput), ref global::LstmGen.Runtime.Tail.Next(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref conv1dTail, stream * 48), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref conv1dPhase, stream * 48), 2, 2), 2);
                     for (var stream = 0; stream < streams; stream++)
@@ -500,6 +503,7 @@ namespace Forecasts
                     var maxPooling1dGives = false;
                     if (conv1dGives)
                     {
+                        // 'max_pooling1d' keeps the sample for the windows that it is in.
                         for (var stream = 0; stream < streams; stream++)
                             global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref conv1d, stream * 8), ref global::LstmGen.Runtime.Tail.Next(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref maxPooling1dTail, stream * 48), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref maxPooling1dPhase, stream * 48), 2, 3), 3);
                         for (var stream = 0; stream < streams; stream++)
