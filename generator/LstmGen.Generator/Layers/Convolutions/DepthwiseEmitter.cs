@@ -30,7 +30,7 @@ internal abstract class DepthwiseEmitter(EmitterContext context, Node node) : Wi
     protected void WriteDepthwise(CodeWriter code, string name, StreamValue window, StreamValue output, Streams streams) => streams.WriteForEach(code, stream =>
         $"{name}{CSharp.Generic}(ref {window.At(stream)}, ref {output.At(stream)}, ref packed.{name}.First{(Multiplier > 1 ? $", ref {Planes(streams).At(stream)}" : "")});");
 
-    protected CodeWriter.Scope WriteHead(CodeWriter code, string name, string result) 
+    protected CodeWriter.Scope WriteHead(CodeWriter code, string name, string result)
     {
         code.Line($"/// <summary>{Title}, each feature by itself: a window x ({CSharp.Int(Window.Taps)}, {InputWidth}) becomes {result}.</summary>");
         code.Line($"/// <remarks>w has a row of biases and a row for each sample, one block of features after the other{(Multiplier > 1 ? $"; all that {CSharp.Int(Multiplier)} times, once for each kernel of a feature" : "")}.</remarks>");
