@@ -27,6 +27,11 @@ public sealed class LayerTests
     [InlineData("[PRelu(Features = 3, SharedAxes = new[] { 1 })]", 3)]
     [InlineData("[PRelu(Features = 3, SharedAxes = new[] { 1, 2 })]", 1)]
     [InlineData("[TimeDistributed] [PRelu(Features = 3, Timesteps = 4)]", 3)]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Features = 3)]", 78)]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Groups = 3, Features = 3)]", 30)]
+    [InlineData("[DepthwiseConv1D(KernelSize = 4, DepthMultiplier = 2, Features = 3)]", 30)]
+    [InlineData("[SeparableConv1D(Filters = 6, KernelSize = 4, DepthMultiplier = 2, UseBias = false, Features = 3)]", 60)]
+    [InlineData("[MaxPooling1D(Features = 3)]", 0)]
     public void Parameters_are_as_many_as_in_Keras(string attributes, int parameters) => Assert.Equal(parameters, Declared.Network(attributes).ParameterCount);
 
     [Theory]
@@ -36,6 +41,11 @@ public sealed class LayerTests
     [InlineData("[SimpleRnn(Units = 6, Features = 3)]", "h 6")]
     [InlineData("[Bidirectional] [Lstm(Units = 6, Features = 3)]", "")]
     [InlineData("[Dense(Units = 6, Features = 3)]", "")]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, DilationRate = 5, Features = 3)]", "tail 48, phase 2")]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Padding = Padding.Same, Features = 3)]", "")]
+    [InlineData("[AveragePooling1D(PoolSize = 4, Features = 3)]", "tail 12, phase 2")]
+    [InlineData("[Cropping1D(Cropping = new[] { 7, 2 }, Features = 3)]", "tail 9, phase 2")]
+    [InlineData("[GlobalMaxPooling1D(Features = 3)]", "pooled 3, count 2")]
     public void State_is_what_a_step_hands_to_the_next(string attributes, string slots) =>
         Assert.Equal(slots, string.Join(", ", Declared.Network(attributes).Layers[0].StateSlots.Select(slot => $"{slot.Name} {slot.Size}")));
 
@@ -48,6 +58,13 @@ public sealed class LayerTests
     [InlineData("[TimeDistributed] [Dense(Units = 6, Features = 3)]", true, 1)]
     [InlineData("[Input(Features = 3)] [RepeatVector(Count = 4)]", false, 4)]
     [InlineData("[LastTimestep(Features = 3)]", true, 0)]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Features = 3)]", true, 1)]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Padding = Padding.Causal, Features = 3)]", true, 1)]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Padding = Padding.Same, Features = 3)]", false, 1)]
+    [InlineData("[GlobalAveragePooling1D(Features = 3)]", true, 0)]
+    [InlineData("[GlobalAveragePooling1D(KeepDims = true, Features = 3)]", false, 0)]
+    [InlineData("[ZeroPadding1D(Features = 3)]", false, 1)]
+    [InlineData("[UpSampling1D(Size = 3, Features = 3)]", false, 3)]
     [InlineData("[Input(Features = 3, AnyLength = true)] [Concatenate(Inputs = new[] { \"input_layer\", \"input_layer\" })]", true, 1)]
     [InlineData("[Input(Features = 3, AnyLength = true)] [Concatenate(Axis = 2, Inputs = new[] { \"input_layer\", \"input_layer\" })]", true, 1)]
     [InlineData("[Input(Features = 3, AnyLength = true)] [Concatenate(Axis = 1, Inputs = new[] { \"input_layer\", \"input_layer\" })]", false, 1)]

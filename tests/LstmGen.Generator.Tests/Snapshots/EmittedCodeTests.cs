@@ -73,6 +73,14 @@ public sealed class EmittedCodeTests
     [Fact]
     public Task Slopes_of_each_timestep_and_a_softmax_over_time() => Verifier.Verify(Run("[PRelu(Features = 5, Timesteps = 3)] [Softmax(Axis = 1)]"));
 
+    [Fact]
+    public Task A_convolution_with_strides_and_pooling_before_two_units() =>
+        Verifier.Verify(Run("[Conv1D(Filters = 3, KernelSize = 2, Strides = 2, Features = 2, Timesteps = 12)] [MaxPooling1D] [Lstm(Units = 2)]"));
+
+    [Fact]
+    public Task Windows_past_both_ends_of_a_sequence_of_any_length() =>
+        Verifier.Verify(Run("[DepthwiseConv1D(KernelSize = 3, Padding = Padding.Same, Features = 2)] [AveragePooling1D(Padding = Padding.Same)] [ZeroPadding1D] [Conv1D(Filters = 4, KernelSize = 2, Groups = 2)]"));
+
     private static GeneratorDriverRunResult Run(string attributes, string members = "", WeightsFile? file = null, NetworkDescription? graph = null)
     {
         var source = $$"""
