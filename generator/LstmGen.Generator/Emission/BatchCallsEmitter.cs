@@ -108,7 +108,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                     WriteBeginnings();
                 }
 
-                Code.Line(signature.Call(From, port => LengthOf(port), EmittedNames.Length, "running", "count"));
+                Code.Line(signature.Call(From, port => LengthOf(port), EmittedNames.Length, "running", "count") + ";");
                 Code.Line("first += count;");
             }
 
