@@ -11,9 +11,13 @@ internal static partial class Coverage
     private static readonly string[] Words =
     [
         "Lstm", "Gru", "SimpleRnn", "Bidirectional", "HasBackwardLayer", "Embedding", "MaskZero", "Dense", "Activation", "Rescaling", "Normalization", "TimeDistributed", "RepeatVector", "LastTimestep",
-        "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis", "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
+        "BatchNormalization", "LayerNormalization", "RmsNormalization", "UnitNormalization", "Epsilon", "Center", "Scale", "RmsScaling",
+        "Relu", "MaxValue", "NegativeSlope", "LeakyRelu", "Elu", "Alpha", "PRelu", "SharedAxes", "Softmax",
+        "Masking", "MaskValue", "ZeroOutputForMask", "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis",
+        "Flatten", "Reshape", "Permute", "Dot", "Normalize", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalMaxPooling2D", "GlobalAveragePooling2D", "Groups",
+        "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
         "Conv1D", "DepthwiseConv1D", "SeparableConv1D", "MaxPooling1D", "AveragePooling1D", "GlobalMaxPooling1D", "GlobalAveragePooling1D", "Cropping1D", "ZeroPadding1D", "UpSampling1D",
-        "Strides", "DilationRate", "Groups", "DepthMultiplier", "KeepDims", "Same", "Causal",
+        "Strides", "DilationRate", "DepthMultiplier", "KeepDims", "Same", "Causal",
         "RecurrentActivation", "CellActivation", "UseBias", "ReturnSequences", "ReturnState", "GoBackwards", "Projection", "Peephole", "InputForget", "OutputGateSeesCell", "ResetAfter", "Clip", "StoredState",
         "Concat", "Sum", "Mul", "Ave", "None",
     ];

@@ -15,7 +15,7 @@ internal sealed partial class UpSampling1DLayer : LayerType
 
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => false;
 
-    public override string NotCausal(LayerOptions options) => "gives several samples for each, and one timestep gives one at most";
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "gives several samples for each, and one timestep gives one at most";
 
     public override int OutputsPerStep(LayerOptions options) => options.Int(Size);
 

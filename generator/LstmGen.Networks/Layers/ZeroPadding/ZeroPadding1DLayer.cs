@@ -15,7 +15,7 @@ internal sealed partial class ZeroPadding1DLayer : LayerType
 
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => false;
 
-    public override string NotCausal(LayerOptions options) => "gives samples beside those of its sequence, and one timestep gives one at most";
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "gives samples beside those of its sequence, and one timestep gives one at most";
 
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
     {
