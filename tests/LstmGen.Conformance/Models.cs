@@ -400,3 +400,6 @@ public sealed partial class PoolAverageSame;
 
 [Weights("Keras/pool_max_same/model.keras")]
 public sealed partial class PoolMaxSame;
+
+[Weights("Keras/names/names.keras")]
+public sealed partial class Names;
