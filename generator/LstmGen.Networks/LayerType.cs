@@ -77,11 +77,11 @@ internal abstract partial class LayerType
     /// </summary>
     public virtual bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => true;
 
-    /// <summary>Why the layer cannot run a step at a time, as the rest of a sentence that begins with it.</summary>
-    public virtual string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "needs a whole sequence before it gives its first output";
-
     /// <summary>At which of its samples a causal layer gives one: at each, unless it says otherwise.</summary>
     public virtual Clock Clock(LayerOptions options) => Networks.Clock.Each;
+
+    /// <summary>Why the layer cannot run a step at a time, as the rest of a sentence that begins with it.</summary>
+    public virtual string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "needs a whole sequence before it gives its first output";
 
     /// <summary>Why no TimeDistributed can hold the layer, as the end of a sentence; null if one can: it then sees the sample of a timestep alone.</summary>
     public virtual string? NotDistributed => null;

@@ -362,9 +362,6 @@ public sealed partial class TimeDistributedNorm;
 [Weights("Keras/masking_through/model.keras")]
 public sealed partial class MaskingThrough;
 
-[Weights("Keras/names/names.keras")]
-public sealed partial class Names;
-
 [Weights("Keras/conv_causal_dilated/model.keras")]
 public sealed partial class ConvCausalDilated;
 
@@ -403,3 +400,6 @@ public sealed partial class PoolAverageSame;
 
 [Weights("Keras/pool_max_same/model.keras")]
 public sealed partial class PoolMaxSame;
+
+[Weights("Keras/names/names.keras")]
+public sealed partial class Names;

@@ -89,11 +89,11 @@ public sealed class ModelCalls
     /// <summary>Whether it has Step and what goes with it.</summary>
     public bool Streams => _step is not null;
 
-    /// <summary>Whether calls can say how many timesteps of a sequence count.</summary>
-    public bool TakesLength => _forwardOfLength is not null;
-
     /// <summary>Whether not each timestep gives an output, so that Step and Forward from a state say what there was.</summary>
     public bool Thins => _step?.Result == typeof(bool);
+
+    /// <summary>Whether calls can say how many timesteps of a sequence count.</summary>
+    public bool TakesLength => _forwardOfLength is not null;
 
     /// <summary>How many bytes a State has; 0 if there is none.</summary>
     public int StateBytes { get; }
@@ -138,6 +138,13 @@ public sealed class ModelCalls
     /// <summary>StepBatch.</summary>
     public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_stepBatch!, inputs, states, streams, outputs, 0);
 
+    /// <summary>StepBatch where not each timestep gives an output: for each stream whether it did.</summary>
+    public unsafe void StepBatch(IReadOnlyList<Place> inputs, nint states, IReadOnlyList<Place> outputs, Span<bool> given)
+    {
+        fixed (bool* first = given)
+            Call(_stepBatch!, inputs, states, given.Length, outputs, 0, (nint)first);
+    }
+
     // Numbers, or tokens, whose bits stand where floats would. The types are compared one by one: asking a type for its arguments would allocate, and tests count
     // what a call allocates.
     private static bool IsInput(ParameterInfo parameter) =>
@@ -146,13 +153,6 @@ public sealed class ModelCalls
     private static bool IsOutput(ParameterInfo parameter) => parameter.ParameterType is var type && (type == typeof(Span<float>) || type == typeof(Span<double>));
 
     private static int SizeOf(Type type) => (int)typeof(Unsafe).GetMethod("SizeOf")!.MakeGenericMethod(type).Invoke(null, null)!;
-
-    /// <summary>StepBatch where not each timestep gives an output: for each stream whether it did.</summary>
-    public unsafe void StepBatch(IReadOnlyList<Place> inputs, nint states, IReadOnlyList<Place> outputs, Span<bool> given)
-    {
-        fixed (bool* first = given)
-            Call(_stepBatch!, inputs, states, given.Length, outputs, 0, (nint)first);
-    }
 
     private unsafe int Call(SpanCall call, IReadOnlyList<Place> inputs, nint state, int states, IReadOnlyList<Place> outputs, int batch, nint given = 0)
     {

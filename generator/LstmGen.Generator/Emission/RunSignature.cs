@@ -7,15 +7,15 @@ namespace LstmGen.Generator;
 /// <param name="carries">Whether a state goes in and comes out; else everything begins and ends in the run.</param>
 internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Streams streams, bool carries = true)
 {
+    /// <summary>Whether a run says how many outputs it gave: not each timestep gives one.</summary>
+    public bool Produces { get; init; }
+
     /// <summary>The run of a network that does not stream.</summary>
     public static RunSignature OfSequences(EmitterContext context, Streams streams) =>
         new(context.Numbers, context.Inputs, context.Outputs, streams, carries: false) { TakesLength = context.Lengths.Obstacle is null };
 
     /// <summary>Whether a run of whole sequences is told how many timesteps count, though all sequences be of one length.</summary>
     private bool TakesLength { get; init; }
-
-    /// <summary>Whether a run says how many outputs it gave: not each timestep gives one.</summary>
-    public bool Produces { get; init; }
 
     public string Name => streams.AreMany ? EmittedNames.RunStreams : EmittedNames.Run;
 

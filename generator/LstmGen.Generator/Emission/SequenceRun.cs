@@ -9,7 +9,7 @@ namespace LstmGen.Generator;
 internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Streams streams)
 {
     private readonly List<RunBuffer> _buffers = [];
-    private readonly IReadOnlyDictionary<Edge, string?> _times = SequenceTimes.Of(context);
+    private readonly IReadOnlyDictionary<Edge, string?> _times = context.Lengths.InRun(SequenceTimes.Of(context));
     private readonly Dictionary<Edge, SequenceValue> _masks = [];
     private bool _hasBegun;
 

@@ -15,6 +15,11 @@ public sealed class LayerTests
     [InlineData("[SimpleRnn(Units = 6, Features = 3)]", 60)]
     [InlineData("[Bidirectional] [Lstm(Units = 6, Features = 3)]", 480)]
     [InlineData("[TimeDistributed] [Dense(Units = 6, Features = 3)]", 24)]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Features = 3)]", 78)]
+    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Groups = 3, Features = 3)]", 30)]
+    [InlineData("[DepthwiseConv1D(KernelSize = 4, DepthMultiplier = 2, Features = 3)]", 30)]
+    [InlineData("[SeparableConv1D(Filters = 6, KernelSize = 4, DepthMultiplier = 2, UseBias = false, Features = 3)]", 60)]
+    [InlineData("[MaxPooling1D(Features = 3)]", 0)]
     [InlineData("[BatchNormalization(Features = 3)]", 12)]
     [InlineData("[BatchNormalization(Features = 3, Center = false, Scale = false)]", 6)]
     [InlineData("[LayerNormalization(Features = 3)]", 6)]
@@ -27,11 +32,6 @@ public sealed class LayerTests
     [InlineData("[PRelu(Features = 3, SharedAxes = new[] { 1 })]", 3)]
     [InlineData("[PRelu(Features = 3, SharedAxes = new[] { 1, 2 })]", 1)]
     [InlineData("[TimeDistributed] [PRelu(Features = 3, Timesteps = 4)]", 3)]
-    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Features = 3)]", 78)]
-    [InlineData("[Conv1D(Filters = 6, KernelSize = 4, Groups = 3, Features = 3)]", 30)]
-    [InlineData("[DepthwiseConv1D(KernelSize = 4, DepthMultiplier = 2, Features = 3)]", 30)]
-    [InlineData("[SeparableConv1D(Filters = 6, KernelSize = 4, DepthMultiplier = 2, UseBias = false, Features = 3)]", 60)]
-    [InlineData("[MaxPooling1D(Features = 3)]", 0)]
     public void Parameters_are_as_many_as_in_Keras(string attributes, int parameters) => Assert.Equal(parameters, Declared.Network(attributes).ParameterCount);
 
     [Theory]

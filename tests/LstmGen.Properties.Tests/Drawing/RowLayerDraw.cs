@@ -13,7 +13,7 @@ internal sealed class RowLayerDraw(Random random, Func<string, string> name)
     public Layer Norm() => random.Next(4) switch
     {
         0 => new BatchNormalization(name("batch_normalization"), Epsilon(0.001)) { Center = random.Is(0.7), Scale = random.Is(0.7) },
-        1 => new LayerNormalization(name("layer_normalization"), Epsilon(0.1)) { Center = random.Is(0.7), Scale = random.Is(0.7), RmsScaling = random.Is(0.2) },
+        1 => new LayerNormalization(name("layer_normalization"), Epsilon(0.1)) { Center = random.Is(0.7), Scale = random.Is(0.7), RmsScaling = random.Is(0.4) },
         2 => new RmsNormalization(name("rms_normalization"), Epsilon(0.1)),
         _ => new UnitNormalization(name("unit_normalization")),
     };

@@ -74,6 +74,8 @@ internal static class ImportedGraph
         };
     }
 
+    private static Windows WindowsOf(LayerOptions options, string size) => new(options.Int(size), options.Int("strides"), options.Int("dilation_rate"), options.Text("padding")!);
+
     private static int[] AxesOf(NetworkValue value) => [.. value.Shape.Axes.Select(axis => axis!.Value)];
 
     private static Frame FrameOf(Keras.Layer layer) => AxesOf(layer.Inputs[0]) is [var height, var width, var channels] ? new Frame(height, width, channels) : throw new ArgumentException(layer.Name);
@@ -81,8 +83,6 @@ internal static class ImportedGraph
     private static Window WindowOf(LayerOptions options, string size) => new(
         options.Ints(size)[0], options.Ints(size)[1], options.Ints("strides")[0], options.Ints("strides")[1], options.Text("padding") == "same",
         size == "kernel_size" ? options.Ints("dilation_rate")[0] : 1);
-
-    private static Windows WindowsOf(LayerOptions options, string size) => new(options.Int(size), options.Int("strides"), options.Int("dilation_rate"), options.Text("padding")!);
 
     private static Recurrent Over(Keras.Layer layer, Cell cell) => new(layer.Name, cell)
     {
