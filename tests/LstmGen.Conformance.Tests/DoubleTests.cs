@@ -49,7 +49,7 @@ public sealed class DoubleTests
     }
 
     [Fact]
-    public void All_cases_are_there() => Assert.Equal(13, DoubleCase.Types.Count);
+    public void All_cases_are_there() => Assert.Equal(16, DoubleCase.Types.Count);
 
     private static DoubleCase CaseOf(string name) => DoubleCase.Of(DoubleCase.Types.Single(type => type.Name == name));
 }
