@@ -6,7 +6,7 @@ using LstmGen.Testing;
 namespace LstmGen.Conformance;
 
 /// <summary>A network of Keras, our class for it, and what Keras answers.</summary>
-public sealed class Case
+public sealed class Case : INetworkCase
 {
     private static readonly ConcurrentDictionary<Type, Case> Read = new();
 
@@ -22,7 +22,7 @@ public sealed class Case
         _folder = Path.Combine(AppContext.BaseDirectory, "Keras", Name);
         var tensors = Safetensors.Read(Path.Combine(_folder, "io.safetensors"));
         var (inputs, outputs) = (Ports(tensors, "input"), Ports(tensors, "output"));
-        Network = new ModelCalls(model, [.. inputs.Concat(outputs).Select(port => port.IsTokens ? (port.Shape[1], 1) : port.Shape.Length > 2 ? ((int?)port.Shape[1], port.Shape[2..].Aggregate((size, axis) => size * axis)) : (null, port.Shape[1]))]);
+        Network = new ModelCalls(model, Shapes(inputs.Concat(outputs)));
         Inputs = [.. inputs.Select(port => port.Floats)];
         Output = [.. outputs.SelectMany(port => port.Floats)];
         Batch = inputs[0].Shape[0];
@@ -75,6 +75,9 @@ public sealed class Case
     /// <summary>The case of a class; read once, for models are immutable.</summary>
     public static Case Of(Type type) => Read.GetOrAdd(type, static type => new Case(type));
 
+    /// <inheritdoc/>
+    public List<Place> InputsIn(Arena arena) => [.. Inputs.Select(input => arena.Of<float>(input))];
+
     /// <summary>The inputs or outputs of a call of a stateful network, the first one being 0.</summary>
     public IReadOnlyList<Tensor> OfCall(string kind, int call) =>
         [.. Safetensors.Read(Path.Combine(_folder, "io.safetensors")).Where(item => item.Key == $"{kind}.call{call}").Select(item => item.Value)];
@@ -84,12 +87,16 @@ public sealed class Case
     {
         using var arena = new Arena(ArenaMode.Plain);
         var outputs = Network.Outputs.Select(port => arena.Floats(Batch * port.Length)).ToList();
-        Network.ForwardBatch([.. Inputs.Select(input => arena.Of(input))], outputs, Batch);
+        Network.ForwardBatch(InputsIn(arena), outputs, Batch);
         return [.. outputs.SelectMany(output => output.Span.ToArray())];
     }
 
+    /// <summary>For each input and output the number of timesteps, null for a vector, and of features.</summary>
+    internal static IReadOnlyList<(int? Timesteps, int Features)> Shapes(IEnumerable<Tensor> ports) =>
+        [.. ports.Select(port => port.IsTokens ? (port.Shape[1], 1) : port.Shape.Length > 2 ? ((int?)port.Shape[1], port.Shape[2..].Aggregate((size, axis) => size * axis)) : (null, port.Shape[1]))];
+
     /// <summary>The inputs or outputs in order; of a stateful network those of the first call.</summary>
-    private static List<Tensor> Ports(Dictionary<string, Tensor> tensors, string kind, string suffix = "")
+    internal static List<Tensor> Ports(Dictionary<string, Tensor> tensors, string kind, string suffix = "")
     {
         var ports = new List<Tensor>();
         while (tensors.TryGetValue($"{kind}{ports.Count}{suffix}", out var tensor) || tensors.TryGetValue($"{kind}{ports.Count}{suffix}.call0", out tensor))

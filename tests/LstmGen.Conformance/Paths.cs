@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LstmGen.Testing;
 
 namespace LstmGen.Conformance;
@@ -5,47 +6,38 @@ namespace LstmGen.Conformance;
 /// <summary>Every way to the same numbers: all give the same bits.</summary>
 public sealed class Paths
 {
-    private readonly Case _case;
+    private readonly INetworkCase _case;
     private readonly ModelCalls _network;
     private readonly Arena _arena;
     private readonly List<Place> _inputs;
 
-    private Paths(Case item, Arena arena)
+    private Paths(INetworkCase item, Arena arena)
     {
         _case = item;
         _network = item.Network;
         _arena = arena;
-        _inputs = [.. item.Inputs.Select(input => arena.Of(input))];
+        _inputs = item.InputsIn(arena);
     }
 
     /// <summary>The batch by every call, on memory of that mode; a message for each that differs from Forward in any bit.</summary>
-    public static IEnumerable<string> Differences(Case item, ArenaMode mode = ArenaMode.Plain)
+    public static IEnumerable<string> Differences(INetworkCase item, ArenaMode mode = ArenaMode.Plain)
     {
         using var arena = new Arena(mode);
         var paths = new Paths(item, arena);
         var expected = paths.Outputs(paths.Forward);
         foreach (var (name, call) in paths.Ways())
         {
-            if (!SameBits(paths.Outputs(call), expected))
+            if (!paths.Outputs(call).AsSpan().SequenceEqual(expected))
                 yield return $"{item.Name}: {name} differs from Forward";
         }
 
-        if (item.Network.TakesLength && !SameBits(paths.Outputs(paths.BatchOfLengths), paths.Outputs(paths.EachOfItsLength)))
+        if (item.Network.TakesLength && !paths.Outputs(paths.BatchOfLengths).AsSpan().SequenceEqual(paths.Outputs(paths.EachOfItsLength)))
             yield return $"{item.Name}: ForwardBatch of lengths differs from Forward of each length";
-        if (item.Network.Streams && !SameBits(paths.Outputs(paths.AdvanceThenStep, last: true), paths.Outputs(paths.Forward, last: true)))
+        if (item.Network.Streams && !paths.Outputs(paths.AdvanceThenStep, last: true).AsSpan().SequenceEqual(paths.Outputs(paths.Forward, last: true)))
             yield return $"{item.Name}: Advance, then Step differs from Forward";
     }
 
-    public static bool SameBits(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        for (var index = 0; index < left.Length; index++)
-        {
-            if (BitConverter.SingleToInt32Bits(left[index]) != BitConverter.SingleToInt32Bits(right[index]))
-                return false;
-        }
-
-        return left.Length == right.Length;
-    }
+    public static bool SameBits(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => MemoryMarshal.AsBytes(left).SequenceEqual(MemoryMarshal.AsBytes(right));
 
     private IEnumerable<(string Name, Action<List<Place>> Call)> Ways()
     {
@@ -63,19 +55,19 @@ public sealed class Paths
         yield return ("StepBatch on two threads", outputs => StepBatches(outputs, _network.StepBatchInParallel));
     }
 
-    /// <summary>What a call gives for the whole batch, one output after the other; of sequences the last timestep alone, if that is asked for.</summary>
-    private float[] Outputs(Action<List<Place>> call, bool last)
+    /// <summary>The bits that a call gives for the whole batch, one output after the other; of sequences the last timestep alone, if that is asked for.</summary>
+    private byte[] Outputs(Action<List<Place>> call, bool last)
     {
-        var outputs = _network.Outputs.Select(port => _arena.Floats(_case.Batch * port.Length)).ToList();
+        var outputs = _network.Outputs.Select(port => _arena.Numbers(_case.Batch * port.Length, port.Size)).ToList();
         call(outputs);
         return [.. outputs.SelectMany((output, index) => Enumerable.Range(0, _case.Batch).SelectMany(sequence =>
         {
             var port = _network.Outputs[index];
-            return output.Part(sequence * port.Length + (last ? port.Length - port.Features : 0), last ? port.Features : port.Length).Span.ToArray();
+            return output.Part(sequence * port.Length + (last ? port.Length - port.Features : 0), last ? port.Features : port.Length).Bytes.ToArray();
         }))];
     }
 
-    private float[] Outputs(Action<List<Place>> call) => Outputs(call, last: false);
+    private byte[] Outputs(Action<List<Place>> call) => Outputs(call, last: false);
 
     private void Forward(List<Place> outputs) => EachSequence(outputs, _network.Forward);
 
@@ -132,15 +124,15 @@ public sealed class Paths
         for (var stream = 0; stream < _case.Batch; stream++)
             _network.Begin([.. _inputs.Select((input, index) => input.Part(stream * _network.Inputs[index].Length, _network.Inputs[index].Length))], states + stream * _network.StateBytes);
 
-        var samples = _network.Inputs.Select(port => _arena.Floats(_case.Batch * port.Features)).ToList();
-        var results = _network.Outputs.Select(port => _arena.Floats(_case.Batch * port.Features)).ToList();
+        var samples = _network.Inputs.Select(port => _arena.Numbers(_case.Batch * port.Features, port.Size)).ToList();
+        var results = _network.Outputs.Select(port => _arena.Numbers(_case.Batch * port.Features, port.Size)).ToList();
         for (var timestep = 0; timestep < _network.Timesteps; timestep++)
         {
             for (var stream = 0; stream < _case.Batch; stream++)
-                Copy(_inputs, _network.Inputs, timestep, stream, (index, from) => from.Span.CopyTo(samples[index].Part(stream * from.Length, from.Length).Span));
+                Copy(_inputs, _network.Inputs, timestep, stream, (index, from) => from.Bytes.CopyTo(samples[index].Part(stream * from.Length, from.Length).Bytes));
             call(samples, states, _case.Batch, results);
             for (var stream = 0; stream < _case.Batch; stream++)
-                Copy(outputs, _network.Outputs, timestep, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Span.CopyTo(to.Span));
+                Copy(outputs, _network.Outputs, timestep, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Bytes.CopyTo(to.Bytes));
         }
     }
 

@@ -44,7 +44,7 @@ else
     foreach (var item in DoubleCase.Types.Select(DoubleCase.Of))
     {
         Console.WriteLine(item.Line());
-        foreach (var difference in item.Differences())
+        foreach (var difference in Paths.Differences(item))
         {
             Console.WriteLine("wrong " + difference);
             failures++;

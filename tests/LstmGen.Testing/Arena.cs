@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LstmGen.Testing;
 
 /// <summary>How memory for calls is made.</summary>
@@ -28,23 +30,31 @@ public sealed unsafe class Arena(ArenaMode mode) : IDisposable
         return memory;
     }
 
-    /// <summary>That many floats.</summary>
-    public Place Floats(int count) => new((nint)Memory(count * sizeof(float)).First, count);
+    /// <summary>That many numbers of so many bytes each.</summary>
+    public Place Numbers(int count, int size) => new((nint)Memory(count * size).First, count, size);
 
-    /// <summary>These floats.</summary>
-    public Place Of(ReadOnlySpan<float> values)
+    /// <summary>That many floats.</summary>
+    public Place Floats(int count) => Numbers(count, sizeof(float));
+
+    /// <summary>These numbers.</summary>
+    public Place Of<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
     {
-        var place = Floats(values.Length);
-        values.CopyTo(place.Span);
+        var place = Numbers(values.Length, sizeof(T));
+        values.CopyTo(place.As<T>());
         return place;
     }
 
     /// <summary>That many floats between −1 and 1.</summary>
-    public Place Random(int count)
+    public Place Random(int count) => Random<float>(count);
+
+    /// <summary>That many numbers between −1 and 1.</summary>
+    public Place Random<T>(int count)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var place = Floats(count);
-        foreach (ref var value in place.Span)
-            value = (float)(_random.NextDouble() * 2 - 1);
+        var place = Numbers(count, sizeof(T));
+        foreach (ref var value in place.As<T>())
+            value = T.CreateChecked(_random.NextDouble() * 2 - 1);
         return place;
     }
 

@@ -14,7 +14,7 @@ public class DoubleModel(object model)
     public virtual bool Streams => false;
 
     /// <summary>Whether a class computes in double.</summary>
-    public static bool IsOf(Type type) => type.GetMethod("Forward", [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is not null;
+    public static bool IsOf(Type type) => type.GetMethods().Any(method => method.Name == "Forward" && method.GetParameters()[0].ParameterType == typeof(ReadOnlySpan<double>));
 
     /// <summary>The calls of a model.</summary>
     public static DoubleModel Of(object model) => model.GetType().GetNestedType("State") is { } state

@@ -4,20 +4,36 @@ using System.Runtime.CompilerServices;
 namespace LstmGen.Testing;
 
 /// <summary>An input or output of a network: a sequence, or a vector where timesteps are null.</summary>
-public sealed record Port(string Name, int? Timesteps, int Features)
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Timesteps">How many rows.</param>
+/// <param name="Features">How many numbers a row has.</param>
+/// <param name="Size">How many bytes a number has.</param>
+public sealed record Port(string Name, int? Timesteps, int Features, int Size)
 {
-    /// <summary>How many floats a sequence or vector has.</summary>
+    /// <summary>How many numbers a sequence or vector has.</summary>
     public int Length => (Timesteps ?? 1) * Features;
 }
 
-/// <summary>Floats at an address that does not move.</summary>
-public readonly record struct Place(nint First, int Length)
+/// <summary>Numbers at an address that does not move.</summary>
+/// <param name="First">The address.</param>
+/// <param name="Length">How many.</param>
+/// <param name="Size">How many bytes each has.</param>
+public readonly record struct Place(nint First, int Length, int Size)
 {
     /// <summary>A part of them.</summary>
-    public Place Part(int start, int length) => new(First + (start * sizeof(float)), length);
+    public Place Part(int start, int length) => this with { First = First + (start * Size), Length = length };
+
+    /// <summary>Floats as a span.</summary>
+    public Span<float> Span => As<float>();
+
+    /// <summary>Numbers of any kind as bytes.</summary>
+    public unsafe Span<byte> Bytes => new((void*)First, Length * Size);
 
     /// <summary>As a span.</summary>
-    public unsafe Span<float> Span => new((void*)First, Length);
+    /// <typeparam name="T">What they are.</typeparam>
+    public unsafe Span<T> As<T>()
+        where T : unmanaged =>
+        sizeof(T) == Size ? new((void*)First, Length) : throw new InvalidOperationException($"{typeof(T).Name} has {sizeof(T)} bytes, not {Size}");
 }
 
 /// <summary>All calls of an emitted class, whatever its inputs, its outputs and its State are. Names and order of the ports are those of Forward's parameters.</summary>
@@ -51,10 +67,10 @@ public sealed class ModelCalls
         _advance = Find("Advance", HasState);
         _stepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name != Degree);
         _beginning = Find("InitialState", _ => true) ?? Find("get_InitialState", _ => true);
-        var ports = _forward.Parameters.Select((parameter, index) => (Port: new Port(parameter.Name!, shapes[index].Timesteps, shapes[index].Features), IsInput: IsInput(parameter))).ToList();
+        var ports = _forward.Parameters.Select((parameter, index) => (Port: new Port(parameter.Name!, shapes[index].Timesteps, shapes[index].Features, SizeOf(parameter.ParameterType.GetGenericArguments()[0])), IsInput: IsInput(parameter))).ToList();
         Inputs = [.. ports.Where(port => port.IsInput).Select(port => port.Port)];
         Outputs = [.. ports.Where(port => !port.IsInput).Select(port => port.Port)];
-        StateBytes = _state is null ? 0 : (int)typeof(Unsafe).GetMethod("SizeOf")!.MakeGenericMethod(_state).Invoke(null, null)!;
+        StateBytes = _state is null ? 0 : SizeOf(_state);
 
         SpanCall? Find(string name, Func<MethodInfo, bool> fits) =>
             type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && fits(method)) is { } found ? new SpanCall(found) : null;
@@ -119,9 +135,14 @@ public sealed class ModelCalls
     /// <summary>StepBatch.</summary>
     public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_stepBatch!, inputs, states, streams, outputs, 0);
 
-    /// <summary>Floats, or tokens, whose bits stand where floats would.</summary>
+    // Numbers, or tokens, whose bits stand where floats would. The types are compared one by one: asking a type for its arguments would allocate, and tests count
+    // what a call allocates.
     private static bool IsInput(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(ReadOnlySpan<float>) || (parameter.ParameterType == typeof(ReadOnlySpan<int>) && parameter.Name != Lengths);
+        parameter.ParameterType is var type && (type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<double>) || (type == typeof(ReadOnlySpan<int>) && parameter.Name != Lengths));
+
+    private static bool IsOutput(ParameterInfo parameter) => parameter.ParameterType is var type && (type == typeof(Span<float>) || type == typeof(Span<double>));
+
+    private static int SizeOf(Type type) => (int)typeof(Unsafe).GetMethod("SizeOf")!.MakeGenericMethod(type).Invoke(null, null)!;
 
     private void Call(SpanCall call, IReadOnlyList<Place> inputs, nint state, int states, IReadOnlyList<Place> outputs, int batch)
     {
@@ -134,7 +155,7 @@ public sealed class ModelCalls
             var parameter = call.Parameters[index];
             if (IsInput(parameter))
                 Add(inputs[IndexOf(parameter.Name!)], arguments, ref count);
-            else if (parameter.ParameterType == typeof(Span<float>))
+            else if (IsOutput(parameter))
                 Add(outputs[output++], arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
                 arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name is "batch" or Length ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);

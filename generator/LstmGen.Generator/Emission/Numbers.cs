@@ -66,6 +66,12 @@ internal sealed class Numbers
     /// <summary>Whether the gates of a few units can share a vector: the lanes of double have no parts of a vector to take them from.</summary>
     public bool CanShareVectors => Size == sizeof(float);
 
+    /// <summary>
+    /// Whether x and h are read in pairs: one load for two floats. A pair of doubles takes shuffles to spread, on the port of x64 processors that the second
+    /// multiply-add of a cycle needs; two loads cost less.
+    /// </summary>
+    public bool ReadsPairs => Size == sizeof(float);
+
     /// <summary>The lanes of the shortest vector that holds so many numbers; those of the longest if none does.</summary>
     public int LanesFor(int count)
     {

@@ -9,6 +9,13 @@ public interface IBenchmarked<TState> : ISequenceModel
     void StepBatch(ReadOnlySpan<float> samples, Span<TState> states, Span<float> outputs);
 }
 
+/// <summary>The same of a class in double, of which Step alone is timed.</summary>
+public interface IBenchmarkedDouble<TState>
+    where TState : struct
+{
+    void Step(ReadOnlySpan<double> sample, ref TState state, Span<double> output);
+}
+
 /// <summary>An emitted class whose weights come from a file.</summary>
 public interface ILoaded<TModel>
 {

@@ -25,6 +25,27 @@ internal sealed class StepPeer<TModel, TState>(TModel model, Workload work) : St
     }
 }
 
+/// <summary>Our Step of a class in double, one call a sample, of the same numbers.</summary>
+internal sealed class DoubleStepPeer<TModel, TState>(TModel model, Workload work, int features, int outputs) : Peer
+    where TModel : class, IBenchmarkedDouble<TState>
+    where TState : struct
+{
+    private readonly double[] _samples = Array.ConvertAll(work.Samples, sample => (double)sample);
+    private readonly double[] _output = new double[outputs];
+
+    public override string Name => Ours;
+
+    public override void Run(Span<float> output)
+    {
+        var state = default(TState);
+        ReadOnlySpan<double> samples = _samples;
+        for (var start = 0; start < samples.Length; start += features)
+            model.Step(samples.Slice(start, features), ref state, _output);
+        for (var index = 0; index < output.Length; index++)
+            output[index] = (float)_output[index];
+    }
+}
+
 /// <summary>Our Forward, one call for all samples.</summary>
 internal sealed class ForwardPeer(ISequenceModel model, Workload work) : Peer
 {

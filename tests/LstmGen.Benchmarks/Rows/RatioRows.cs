@@ -24,6 +24,10 @@ internal sealed class RatioRows : IRowKind
         {
             yield return Step<GruF1U16, GruF1U16.State>("GRU");
             yield return Step<RnnF1U16, RnnF1U16.State>("SimpleRNN");
+            yield return Double<F1U8, F1U8.State, DoubleF1U8, DoubleF1U8.State>(1, 8);
+            yield return Double<F1U16, F1U16.State, DoubleF1U16, DoubleF1U16.State>(1, 16);
+            yield return Double<F8U32, F8U32.State, DoubleF8U32, DoubleF8U32.State>(8, 32);
+            yield return Double<F16U64, F16U64.State, DoubleF16U64, DoubleF16U64.State>(16, 64);
 
             const int Features = 8, Units = 32;
             var work = Work(Features);
@@ -42,6 +46,19 @@ internal sealed class RatioRows : IRowKind
         return Of($"{layer} {Features}, {Units}: Step", Features, Units, work,
             () => new StepPeer<F1U16, F1U16.State>(LayerTensors.Draw<F1U16>(Features, Units).Load<F1U16>(), work),
             () => new StepPeer<TModel, TState>(LayerTensors.Draw<TModel>(Features, Units).Load<TModel>(), work));
+    }
+
+    /// <summary>An LSTM in double beside the same in float.</summary>
+    private static Case Double<TModel, TState, TDouble, TDoubleState>(int features, int units)
+        where TModel : class, ILoaded<TModel>, IBenchmarked<TState>
+        where TState : struct
+        where TDouble : class, ILoaded<TDouble>, IBenchmarkedDouble<TDoubleState>
+        where TDoubleState : struct
+    {
+        var work = Work(features);
+        return Of($"LSTM in double {features}, {units}: Step", features, units, work,
+            () => new StepPeer<TModel, TState>(LayerTensors.Draw<TModel>(features, units).Load<TModel>(), work),
+            () => new DoubleStepPeer<TDouble, TDoubleState>(LayerTensors.Draw<TDouble>(features, units).Load<TDouble>(), work, features, units));
     }
 
     private static Case Of(string label, int features, int units, Workload work, Func<Peer> lstm, Func<Peer> other, int directions = 1) =>

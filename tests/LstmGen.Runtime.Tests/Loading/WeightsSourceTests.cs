@@ -84,6 +84,22 @@ public sealed class WeightsSourceTests
     }
 
     [Fact]
+    public void A_resource_of_doubles_gives_the_nearest_floats()
+    {
+        TensorSpec[] tensors = [new("dense.kernel", 3, 1)];
+        double[] values = [0.1, Math.BitIncrement(1 + Math.ScaleB(1, -24)), float.MaxValue];
+        var weights = WeightSet.FromResource<double>(new OneResource(Bytes(values)), "tiny", "Tiny", tensors);
+        Assert.Equal([0.1f, MathF.BitIncrement(1), float.MaxValue], weights[0].ToArray());
+
+        var error = Assert.Throws<WeightsException>(() => WeightSet.FromResource<double>(new OneResource(Bytes([0, 1e39, 0])), "tiny", "Tiny", tensors));
+        Assert.Equal("The resource 'tiny' cannot be loaded into Tiny: 'dense.kernel' holds a value too large for float32 at [1, 0].", error.Message);
+        error = Assert.Throws<WeightsException>(() => WeightSet.FromResource<double>(new OneResource(new byte[12]), "tiny", "Tiny", tensors));
+        Assert.Equal("The resource 'tiny' cannot be loaded into Tiny: it has 12 bytes, but the model's weights have 24.", error.Message);
+
+        static byte[] Bytes(double[] values) => [.. values.SelectMany(BitConverter.GetBytes)];
+    }
+
+    [Fact]
     public void A_resource_that_is_missing_or_of_another_length_is_refused()
     {
         var error = Assert.Throws<WeightsException>(() => WeightSet.FromResource(new OneResource(new byte[300]), "tiny", "Tiny", TinyModel.Tensors));

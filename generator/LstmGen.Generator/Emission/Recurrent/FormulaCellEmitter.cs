@@ -45,6 +45,11 @@ internal sealed class FormulaCellEmitter : CellEmitter
     /// <summary>Whether streams go in fours: with more than four sums a unit there are no registers for that.</summary>
     private bool GoesInFours => !_layout.IsAtOnce && _sums is { Chains: 2, Vectors.Count: <= 4 };
 
+    /// <summary>
+    /// Whether blocks go in pairs: while one waits for its activations, the other's go on. Floats gain nothing by it: so many of them wait for the second cache.
+    /// </summary>
+    private bool GoesInPairs => Numbers.Size == sizeof(double) && GoesInFours && !HasPasses && _formula.UnitWeights is null && _units > MostLanes;
+
     private int NextLength => (HasPasses ? _formula.ScratchVectors : 1) * Context.Padded(_units);
 
     private string Next => Local + "Next";
@@ -54,6 +59,8 @@ internal sealed class FormulaCellEmitter : CellEmitter
     private string BlockMethod => Name + "Block";
 
     private string FoursMethod => Name + "Fours";
+
+    private string PairMethod => Name + "Pair";
 
     private string SumsType => Name + "Sums";
 
@@ -123,6 +130,8 @@ internal sealed class FormulaCellEmitter : CellEmitter
         code.Line(CSharp.Optimized);
         using (Method(code, BlockMethod, _layout.IsAtOnce ? $"ref {Numbers.Keyword} x, {StateParameters}, ref {Numbers.Keyword} shown, int block, ref {Numbers.Keyword} weights" : BlockParameters))
             WriteBlock(code);
+        if (GoesInPairs)
+            WritePairMethod(code);
         if (GoesInFours)
             WriteFoursMethod(code);
         foreach (var pass in _formula.FurtherPasses)
@@ -210,13 +219,23 @@ internal sealed class FormulaCellEmitter : CellEmitter
         if (WalksBothWays)
         {
             code.Line("// Every other timestep goes backwards: it begins with the weights that the caches still hold.");
-            code.Line($"var blocks = ({_units} + TLanes.Count - 1) / TLanes.Count;");
         }
 
-        using (code.Block(WalksBothWays ? "for (var number = 0; number < blocks; number++)" : EachBlock))
+        if (WalksBothWays || GoesInPairs)
+            code.Line($"var blocks = ({_units} + TLanes.Count - 1) / TLanes.Count;");
+        if (GoesInPairs)
+        {
+            code.Line("// Fewer than four streams: two blocks at a time, where there are registers for the sums of both.");
+            code.Line("var inPairs = TLanes.Registers >= 32 && inFours == 0 ? blocks / 2 * 2 : 0;");
+            code.Single("for (var number = 0; number < inPairs; number += 2)", $"{PairMethod}{CSharp.Generic}(ref x, nextX, {StateArguments}, nextState, ref next, streams, {(WalksBothWays ? "backwards ? inPairs - 2 - number : number" : "number")}, ref weights);");
+            code.Line();
+        }
+
+        var first = GoesInPairs ? "inPairs" : "0";
+        using (code.Block(WalksBothWays || GoesInPairs ? $"for (var {(WalksBothWays ? "number" : "block")} = {first}; {(WalksBothWays ? "number" : "block")} < blocks; {(WalksBothWays ? "number" : "block")}++)" : EachBlock))
         {
             if (WalksBothWays)
-                code.Line("var block = backwards ? blocks - 1 - number : number;");
+                code.Line($"var block = backwards ? blocks - 1 - number{(GoesInPairs ? " + inPairs" : "")} : number;");
             if (GoesInFours)
             {
                 code.Single("if (inFours > 0)", $"{FoursMethod}{CSharp.Generic}(ref x, nextX, {StateArguments}, nextState, ref next, inFours, block, ref weights);");
@@ -268,6 +287,31 @@ internal sealed class FormulaCellEmitter : CellEmitter
         code.Line();
         _formula.WriteComment(code);
         _formula.WriteFromSums(code, new CellPlace("", "block", EquatableArray.Of("shown"), _sums.Length));
+    }
+
+    private void WritePairMethod(CodeWriter code)
+    {
+        var marks = EquatableArray.Of("0", "1");
+        code.Line();
+        code.Line("/// <summary>The same for two blocks side by side, where there are registers for the sums of both: while one waits for its activations, the other's go on.</summary>");
+        WriteBlockLanes(code);
+        code.Line(CSharp.Optimized);
+        using (Method(code, PairMethod, BlockParameters))
+        {
+            code.Line($"ref var w0 = ref {CSharp.At("weights", $"block * ({CSharp.Int(_sums.Length)} * TLanes.Count)")};");
+            code.Line($"ref var w1 = ref {CSharp.At("w0", $"{CSharp.Int(_sums.Length)} * TLanes.Count")};");
+            using (code.Block("for (var stream = 0; stream < streams; stream++)"))
+            {
+                (_sums with { Marks = marks }).Write(code, "w");
+                code.Line();
+                _formula.WriteComment(code);
+                _formula.WriteFromSums(code, new CellPlace("0", "block", EquatableArray.Of("shown")));
+                code.Line();
+                _formula.WriteFromSums(code, new CellPlace("1", "block + 1", EquatableArray.Of("shown")));
+                code.Line();
+                WriteNextStream(code, CSharp.Int(NextLength));
+            }
+        }
     }
 
     private void WriteFoursMethod(CodeWriter code)

@@ -33,6 +33,9 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
 
     public string HiddenComment { get; init; } = "";
 
+    /// <summary>What the names of the sums and of their weights end in, where the sums of several blocks run side by side: each block has its own weights.</summary>
+    public EquatableArray<string> Marks { get; init; } = EquatableArray.Of("");
+
     /// <summary>A number of a source, or a pair of numbers. What comes from outside may be so small that arithmetic with it is slow.</summary>
     private static string Read(string read, string source) => source == "x" ? $"TLanes.FlushTiny({read})" : read;
 
@@ -45,20 +48,24 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
 
     /// <summary>Writes those of one stream, all chains side by side, into locals of the vectors' names.</summary>
     /// <param name="code">The kernel.</param>
-    /// <param name="weights">The local at which the bias row begins.</param>
+    /// <param name="weights">The local at which the bias row begins, before the block's mark.</param>
     public void Write(CodeWriter code, string weights)
     {
         code.Line($"// Each sum begins with its bias and runs in {(Chains == 2 ? "two chains side by side, over even and over odd rows" : "four chains side by side, over every fourth row")}.");
-        for (var vector = 0; vector < Vectors.Count; vector++)
-            code.Line($"TVector {Vectors[vector].Name} = TLanes.Load(ref {weights}, {vector}), {string.Join(", ", ChainMarks.Skip(1).Take(Chains - 1).Select(mark => $"{Vectors[vector].Name}{mark} = TLanes.Broadcast({Numbers.Literal(0)})"))};");
-        code.Line($"ref var row = ref {CSharp.At(weights, Rows(1, Vectors.Count))};");
+        foreach (var block in Marks)
+        {
+            for (var vector = 0; vector < Vectors.Count; vector++)
+                code.Line($"TVector {Vectors[vector].Name}{block} = TLanes.Load(ref {weights}{block}, {vector}), {string.Join(", ", ChainMarks.Skip(1).Take(Chains - 1).Select(mark => $"{Vectors[vector].Name}{block}{mark} = TLanes.Broadcast({Numbers.Literal(0)})"))};");
+            code.Line($"ref var row{block} = ref {CSharp.At(weights + block, Rows(1, Vectors.Count))};");
+        }
+
         if (Features > 0)
         {
             code.Line();
             code.Line(InputComment);
             var left = WriteRows(code, "x", "feature", Features, OfInput);
             if (left > 0)
-                code.Line($"row = ref {CSharp.At("row", Rows(left, OfInput.Count))};");
+                WriteNextRow(code, left, OfInput);
         }
 
         code.Line();
@@ -66,7 +73,7 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
         WriteRows(code, Source, "unit", Hidden, OfHidden);
         code.Line();
         code.Line(Chains == 2 ? "// Both chains of each sum together." : "// The chains of each sum together.");
-        foreach (var (name, _, _) in Vectors)
+        foreach (var name in Marks.SelectMany(block => Vectors.Select(vector => vector.Name + block)))
         {
             code.Line(Chains == 2
                 ? $"{name} = TLanes.Add({name}, {name}{ChainMarks[1]});"
@@ -154,12 +161,14 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
             for (var pair = 0; pair < Chains; pair += 2)
             {
                 string name = pair == 0 ? "pair" : "next", even = pair == 0 ? "even" : "evenNext", odd = pair == 0 ? "odd" : "oddNext";
-                code.Line($"var {name} = {Read($"TLanes.BroadcastPair(ref {source}, {(pair == 0 ? index : $"{index} + {pair}")})", source)};");
-                WriteRow(code, $"TLanes.Even({name})", even, pair, vectors, pair);
-                WriteRow(code, $"TLanes.Odd({name})", odd, pair + 1, vectors, pair + 1);
+                var place = pair == 0 ? index : $"{index} + {pair}";
+                if (Numbers.ReadsPairs)
+                    code.Line($"var {name} = {Read($"TLanes.BroadcastPair(ref {source}, {place})", source)};");
+                WriteRow(code, Numbers.ReadsPairs ? $"TLanes.Even({name})" : Read($"TLanes.Broadcast(ref {source}, {place})", source), even, pair, vectors, pair);
+                WriteRow(code, Numbers.ReadsPairs ? $"TLanes.Odd({name})" : Read($"TLanes.Broadcast(ref {source}, {index} + {pair + 1})", source), odd, pair + 1, vectors, pair + 1);
             }
 
-            code.Line($"row = ref {CSharp.At("row", Rows(Chains, vectors.Count))};");
+            WriteNextRow(code, Chains, vectors);
         }
 
         var left = count % Chains;
@@ -171,11 +180,20 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
     private void WriteRow(CodeWriter code, string factor, string name, int number, List<SumVector> vectors, int chain)
     {
         code.Line($"var {name} = {factor};");
-        for (var vector = 0; vector < vectors.Count; vector++)
+        foreach (var block in Marks)
         {
-            var sum = vectors[vector].Name + ChainMarks[chain % Chains];
-            code.Line($"{sum} = TLanes.MultiplyAdd({name}, TLanes.Load(ref row, {vectors.Count * number + vector}), {sum});");
+            for (var vector = 0; vector < vectors.Count; vector++)
+            {
+                var sum = vectors[vector].Name + block + ChainMarks[chain % Chains];
+                code.Line($"{sum} = TLanes.MultiplyAdd({name}, TLanes.Load(ref row{block}, {vectors.Count * number + vector}), {sum});");
+            }
         }
+    }
+
+    private void WriteNextRow(CodeWriter code, int rows, List<SumVector> vectors)
+    {
+        foreach (var block in Marks)
+            code.Line($"row{block} = ref {CSharp.At("row" + block, Rows(rows, vectors.Count))};");
     }
 
     /// <summary>How many floats that many rows of so many vectors take.</summary>
