@@ -32,7 +32,7 @@ internal static class Architecture
     {
         var stated = type.Options
             .Where(option => option.HasEffect && !option.OnlyDefault && !(option.IsRare && options.Text(option.Name) == option.Default))
-            .Select(option => option.Name + "=" + options.Text(option.Name));
+            .Select(option => option.Name + "=" + type.InEffect(options, option.Name));
         var inner = options.Inner.Select(item => item.Role + ":" + LayerText(item.Type, item.Options));
         return $"{type.ClassName}({string.Join(",", stated)})" + (options.Inner.Count > 0 ? "{" + string.Join(",", inner) + "}" : "");
     }

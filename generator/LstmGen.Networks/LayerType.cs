@@ -38,6 +38,9 @@ internal abstract partial class LayerType
 
     public abstract EquatableArray<OptionDefinition> Options { get; }
 
+    /// <summary>The value that an option has in effect, as text: one that is null may follow from another.</summary>
+    public virtual string? InEffect(LayerOptions options, string option) => options.Text(option);
+
     /// <summary>The folder below the layer's own that Keras 3 stores its weights in.</summary>
     public virtual string WeightsFolder => "vars";
 
@@ -70,17 +73,35 @@ internal abstract partial class LayerType
     /// </summary>
     public virtual bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => true;
 
+    /// <summary>Why the layer cannot run a step at a time, as the rest of a sentence that begins with it.</summary>
+    public virtual string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "needs a whole sequence before it gives its first output";
+
     /// <summary>Why no TimeDistributed can hold the layer, as the end of a sentence; null if one can: it then sees the sample of a timestep alone.</summary>
     public virtual string? NotDistributed => null;
 
+    /// <summary>Why no TimeDistributed can hold the layer with these options, as the end of a sentence; null if one can.</summary>
+    public virtual string? NotDistributedAs(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => null;
+
     /// <summary>As <see cref="NotDistributed"/> of what goes through time itself.</summary>
     protected const string GoesThroughTime = "would go through a sequence at each timestep";
+
+    /// <summary>Whether it reads a sequence from wherever that ends, though it looks at later timesteps than the one at hand: what is padded may be cut off before.</summary>
+    public virtual bool EndsAnywhere => false;
 
     /// <summary>Whether inference passes its input on untouched, as the Dropout family does.</summary>
     public virtual bool IsIdentity => false;
 
     /// <summary>Whether the layer takes a mask that comes with its input, as Keras means it; the mask stops at any other.</summary>
     public virtual bool SupportsMasking => true;
+
+    /// <summary>Whether it is an operation by which Keras computes masks, and of which nothing is compiled.</summary>
+    public virtual bool IsMaskOperation => false;
+
+    /// <summary>Whether masks may flow in as values.</summary>
+    public virtual bool TakesMasks => IsMaskOperation;
+
+    /// <summary>Of a layer at which a mask begins: the number that all of a timestep is that does not count. Null where the mask is made of others.</summary>
+    public virtual double? MaskedNumber(LayerOptions options) => null;
 
     /// <summary>
     /// Which mask goes with an output that is a sequence. Unless a layer says otherwise that of its first input goes with its first output.

@@ -40,13 +40,13 @@ internal sealed record Node(Layer Layer, int Use, EquatableArray<Edge> Inputs, E
     /// The mask under which it computes, if it treats timesteps that do not count in a way of its own; null if all count. As in Keras, which finds the mask of an
     /// input for itself where there is one input alone.
     /// </summary>
-    public Edge? Mask => InputValues.Count == 1 ? InputValues[0].Mask : null;
+    public Edge? Mask => InputValues.Count == 1 || IsGivenMask ? InputValues[0].Mask : null;
+
+    /// <summary>Whether the call names the mask of its first input, so that nobody has to find it.</summary>
+    public bool IsGivenMask { get; init; }
 
     /// <summary>Where the mask comes from that it computes itself; null if it computes none.</summary>
     public Edge? OwnMask => Outputs.Any(output => output.Mask == Edge.OfMask(Layer.Name, Use)) ? Edge.OfMask(Layer.Name, Use) : null;
-
-    /// <summary>Whether a mask comes in and ends here, since the layer takes none: whatever follows sees all timesteps alike.</summary>
-    public bool EndsMask => !Layer.Type.SupportsMasking && InputValues[0].Mask is not null;
 }
 
 /// <summary>An input of the network.</summary>

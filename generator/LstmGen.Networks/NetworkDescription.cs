@@ -52,7 +52,19 @@ internal sealed record LayerDescription(string Name, string ClassName, Equatable
 }
 
 /// <summary>One use of a layer: its number among the uses is its position among the nodes of that layer.</summary>
-internal sealed record NodeDescription(string Layer, EquatableArray<Edge> Inputs);
+internal sealed record NodeDescription(string Layer, EquatableArray<Edge> Inputs)
+{
+    /// <summary>The masks that the call names beside its inputs, as Keras keeps those that it has found.</summary>
+    public EquatableArray<MaskArgument> Masks { get; init; }
+
+    /// <summary>Everything that it takes: its inputs, then the masks.</summary>
+    public IEnumerable<Edge> Sources => Inputs.Concat(Masks.Select(mask => mask.Mask));
+}
+
+/// <summary>The mask that a call names for one of its inputs.</summary>
+/// <param name="Input">The number of the input.</param>
+/// <param name="Mask">Where the mask comes from.</param>
+internal sealed record MaskArgument(int Input, Edge Mask);
 
 /// <summary>Where a value comes from: output <paramref name="Output"/> of use <paramref name="Node"/> of a layer, or an input of the network by name.</summary>
 internal sealed record Edge(string Layer, int Node = 0, int Output = 0)

@@ -6,6 +6,9 @@ internal enum ElementType
     Float32,
     Float64,
     Int32,
+
+    /// <summary>What masks are made of: whether a timestep counts.</summary>
+    Bool,
 }
 
 /// <summary>
@@ -39,6 +42,17 @@ internal sealed record Shape(EquatableArray<int?> Axes)
 
     /// <summary>The shape of one item along the first axis: of a sequence's sample.</summary>
     public Shape OfSample => new(Axes.Skip(1).ToEquatable());
+
+    /// <summary>Which axis a number of Keras' names, which counts the batch axis as 0, or from the end; null if it names none.</summary>
+    public int? AxisAt(int axis)
+    {
+        var index = axis < 0 ? Rank + axis : axis - 1;
+        return index >= 0 && index < Rank ? index : null;
+    }
+
+    /// <summary>The numbers that name axes: 1 to 2, or -2 to -1.</summary>
+    public string AxesText(bool fromEnd = true) =>
+        Rank == 0 ? "none" : Rank == 1 ? (fromEnd ? "1, or -1" : "1") : $"1 to {NumberText.Of(Rank)}{(fromEnd ? $", or -{NumberText.Of(Rank)} to -1" : "")}";
 
     /// <summary>As Keras writes it, batch axis first: (None, 24, 4).</summary>
     public string KerasText(int? batch) => "(" + string.Join(", ", Axes.Prepend(batch).Select(Text)) + ")";

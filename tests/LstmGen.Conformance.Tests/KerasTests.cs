@@ -3,6 +3,9 @@ namespace LstmGen.Conformance;
 /// <summary>Each case against the real Keras, in this process.</summary>
 public sealed class KerasTests
 {
+    /// <summary>What Keras' own table says of the trained networks of the samples.</summary>
+    private static readonly Dictionary<string, int> ParametersOfSamples = new() { ["weather"] = 4_778, ["digits"] = 13_594, ["names"] = 46_556 };
+
     public static TheoryData<string> Cases => [.. Case.Types.Select(type => type.Name)];
 
     [Theory, MemberData(nameof(Cases))]
@@ -23,11 +26,11 @@ public sealed class KerasTests
         var item = CaseOf(name);
         if (item.Summary is { } summary)
             Assert.Equal(summary.TrimEnd('\n'), ((string)item.Type.GetField("Summary")!.GetRawConstantValue()!).TrimEnd('\n'));
-        Assert.Equal(item.Parameters ?? 4_778, item.Type.GetField("ParameterCount")!.GetRawConstantValue());
+        Assert.Equal(item.Parameters ?? ParametersOfSamples[item.Name], item.Type.GetField("ParameterCount")!.GetRawConstantValue());
     }
 
     [Fact]
-    public void All_cases_are_there() => Assert.Equal(101, Case.Types.Count);
+    public void All_cases_are_there() => Assert.Equal(121, Case.Types.Count);
 
     private static Case CaseOf(string name) => Case.Of(Case.Types.Single(type => type.Name == name));
 }

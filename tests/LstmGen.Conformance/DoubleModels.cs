@@ -42,6 +42,15 @@ public sealed partial class DoubleBidirectionalConcat;
 [Weights("Keras/bidirectional_sequences_mul/model.keras"), Precision(Precision.Float64)]
 public sealed partial class DoubleBidirectionalSequencesMul;
 
+[Weights("Keras/prelu_elu/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoublePReluElu;
+
+[Weights("Keras/layer_norm/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleLayerNorm;
+
+[Weights("Keras/batch_norm/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleBatchNorm;
+
 [Weights("Keras/auxiliary_input/model.keras"), Precision(Precision.Float64)]
 public sealed partial class DoubleAuxiliaryInput;
 

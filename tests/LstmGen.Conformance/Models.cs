@@ -137,6 +137,9 @@ public sealed partial class LongStack;
 [Weights("Keras/weather/weather.keras")]
 public sealed partial class Weather;
 
+[Weights("Keras/digits/digits.keras")]
+public sealed partial class Digits;
+
 [Weights("Keras/residual/model.keras")]
 public sealed partial class Residual;
 
@@ -263,6 +266,27 @@ public sealed partial class BidirectionalGru;
 [Weights("Keras/bidirectional_mixed/model.keras")]
 public sealed partial class BidirectionalMixed;
 
+[Weights("Keras/flatten_head/model.keras")]
+public sealed partial class FlattenHead;
+
+[Weights("Keras/reshape_first/model.keras")]
+public sealed partial class ReshapeFirst;
+
+[Weights("Keras/permute_first/model.keras")]
+public sealed partial class PermuteFirst;
+
+[Weights("Keras/dot_merge/model.keras")]
+public sealed partial class DotMerge;
+
+[Weights("Keras/frames_4d/model.keras")]
+public sealed partial class Frames4D;
+
+[Weights("Keras/frames_average_pool/model.keras")]
+public sealed partial class FramesAveragePool;
+
+[Weights("Keras/words_4d/model.keras")]
+public sealed partial class Words4D;
+
 [Weights("Keras/masking/model.keras")]
 public sealed partial class Masking;
 
@@ -293,6 +317,12 @@ public sealed partial class MaskingStack;
 [Weights("Keras/masking_zero_output/model.keras")]
 public sealed partial class MaskingZeroOutput;
 
+[Weights("Keras/masking_residual/model.keras")]
+public sealed partial class MaskingResidual;
+
+[Weights("Keras/masking_return_state/model.keras")]
+public sealed partial class MaskingReturnState;
+
 [Weights("Keras/embedding/model.keras")]
 public sealed partial class Embedding;
 
@@ -304,3 +334,33 @@ public sealed partial class EmbeddingMaskZero;
 
 [Weights("Keras/embedding_bidirectional/model.keras")]
 public sealed partial class EmbeddingBidirectional;
+
+[Weights("Keras/activation_layers/model.keras")]
+public sealed partial class ActivationLayers;
+
+[Weights("Keras/activations_of_dense/model.keras")]
+public sealed partial class ActivationsOfDense;
+
+[Weights("Keras/prelu_elu/model.keras")]
+public sealed partial class PReluElu;
+
+[Weights("Keras/relu_options/model.keras")]
+public sealed partial class ReluOptions;
+
+[Weights("Keras/batch_norm/model.keras")]
+public sealed partial class BatchNorm;
+
+[Weights("Keras/layer_norm/model.keras")]
+public sealed partial class LayerNorm;
+
+[Weights("Keras/norms/model.keras")]
+public sealed partial class Norms;
+
+[Weights("Keras/time_distributed_norm/model.keras")]
+public sealed partial class TimeDistributedNorm;
+
+[Weights("Keras/masking_through/model.keras")]
+public sealed partial class MaskingThrough;
+
+[Weights("Keras/names/names.keras")]
+public sealed partial class Names;

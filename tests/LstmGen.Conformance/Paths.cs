@@ -31,6 +31,8 @@ public sealed class Paths
                 yield return $"{item.Name}: {name} differs from Forward";
         }
 
+        if (item.Network.TakesLength && !paths.Outputs(paths.BatchOfLengths).AsSpan().SequenceEqual(paths.Outputs(paths.EachOfItsLength)))
+            yield return $"{item.Name}: ForwardBatch of lengths differs from Forward of each length";
         if (item.Network.Streams && !paths.Outputs(paths.AdvanceThenStep, last: true).AsSpan().SequenceEqual(paths.Outputs(paths.Forward, last: true)))
             yield return $"{item.Name}: Advance, then Step differs from Forward";
     }
@@ -41,6 +43,8 @@ public sealed class Paths
     {
         yield return ("ForwardBatch", outputs => _network.ForwardBatch(_inputs, outputs, _case.Batch));
         yield return ("ForwardBatch on two threads", outputs => _network.ForwardBatchInParallel(_inputs, outputs, _case.Batch));
+        if (_network.TakesLength)
+            yield return ("Forward of all timesteps", outputs => EachSequence(outputs, (inputs, results) => _network.ForwardOfLength(inputs, results, _network.Timesteps)));
         if (!_network.Streams)
             yield break;
 
@@ -75,6 +79,23 @@ public sealed class Paths
                 [.. _inputs.Select((input, index) => input.Part(sequence * _network.Inputs[index].Length, _network.Inputs[index].Length))],
                 [.. outputs.Select((output, index) => output.Part(sequence * _network.Outputs[index].Length, _network.Outputs[index].Length))]);
         }
+    }
+
+    /// <summary>How many timesteps of a sequence count: now and then as many as of the one before.</summary>
+    private int LengthOf(int sequence) => 1 + sequence / 2 * 5 % _network.Timesteps;
+
+    private void EachOfItsLength(List<Place> outputs)
+    {
+        var sequence = 0;
+        EachSequence(outputs, (inputs, results) => _network.ForwardOfLength(inputs, results, LengthOf(sequence++)));
+    }
+
+    private unsafe void BatchOfLengths(List<Place> outputs)
+    {
+        var lengths = _arena.Memory(_case.Batch * sizeof(int));
+        for (var sequence = 0; sequence < _case.Batch; sequence++)
+            ((int*)lengths.First)[sequence] = LengthOf(sequence);
+        _network.ForwardBatchOfLengths(_inputs, outputs, (nint)lengths.First, _case.Batch);
     }
 
     private void InBlocks(List<Place> inputs, List<Place> outputs, int block, Action<IReadOnlyList<Place>, nint, IReadOnlyList<Place>> call)

@@ -3,10 +3,13 @@ namespace LstmGen.Conformance;
 /// <summary>The one table of tolerances: how far from whom.</summary>
 public static class Tolerances
 {
-    /// <summary>From Keras' float32. Weather's outputs are about 32 °C, where a float's own steps are 4e-6.</summary>
+    /// <summary>
+    /// From Keras' float32. Weather's outputs are about 32 °C, where a float's own steps are 4e-6. The probabilities of digits that the network hesitates about magnify what
+    /// its 24 steps round: Keras' own are 7.5e-7 from float64.
+    /// </summary>
     /// <param name="name">The case.</param>
     /// <param name="hasFma">Whether terms are rounded once.</param>
-    public static double FromKeras(string name, bool hasFma = true) => name == "weather" ? 2e-5 : IsRoundedTwice(name, hasFma) ? 2e-6 : 1e-6;
+    public static double FromKeras(string name, bool hasFma = true) => name == "weather" ? 2e-5 : name == "digits" || IsRoundedTwice(name, hasFma) ? 2e-6 : 1e-6;
 
     /// <summary>From float64: four times Keras' own float32 error, or half a millionth where that is less.</summary>
     /// <param name="name">The case.</param>

@@ -40,6 +40,20 @@ public sealed class ConfigReasonTests
     public void An_option(string key, string value, string reason) =>
         Assert.Equal(reason, Reading.Reason(KerasFile.Changed("dense_on_sequence", file => file.Layer(1)[key] = JsonNode.Parse(value))));
 
+    /// <summary>One change of a norm's or a function's config: the case, the layer's place in it, key, value as JSON, reason.</summary>
+    [Theory]
+    [InlineData("batch_norm", 1, "renorm", "true", "renorm = true of BatchNormalization 'batch_normalization' is not supported yet.")]
+    [InlineData("batch_norm", 1, "axis", "[1, 2]", "BatchNormalization 'batch_normalization' has axis = several axes: not supported yet.")]
+    [InlineData("batch_norm", 1, "virtual_batch_size", "4", "BatchNormalization 'batch_normalization' has the option 'virtual_batch_size', which is not supported yet; it may change what the layer computes.")]
+    [InlineData("layer_norm", 2, "axis", "\"last\"", "its config.json has text at 'config.layers[2].config.axis', where a whole number is expected." + Damaged)]
+    [InlineData("layer_norm", 2, "axis", "[]", "axis of LayerNormalization 'layer_normalization' is empty, but it must be a list of whole numbers.")]
+    [InlineData("layer_norm", 2, "axis", "[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]", "LayerNormalization 'layer_normalization' has more than 16 numbers as its axis: not supported yet.")]
+    [InlineData("layer_norm", 2, "epsilon", "null", "its config.json has null at 'config.layers[2].config.epsilon', where a finite number is expected." + Damaged)]
+    [InlineData("relu_options", 3, "axis", "[1, 2]", "Softmax 'softmax' has axis = several axes: not supported yet.")]
+    [InlineData("prelu_elu", 2, "shared_axes", "[3]", "PReLU 'p_re_lu' shares its slopes along axis 3, but (9, 5) has the axes 1 to 2.")]
+    public void A_norm_or_a_function(string name, int layer, string key, string value, string reason) =>
+        Assert.Equal(reason, Reading.Reason(KerasFile.Changed(name, file => file.Layer(layer)[key] = JsonNode.Parse(value))));
+
     /// <summary>One change of the whole config: path, value as JSON, reason.</summary>
     [Theory]
     [InlineData("class_name", "\"MyModel\"", "the model is a 'MyModel'; supported are Sequential and Functional models. Build the network with one of them, copy the weights over and save that.")]

@@ -39,13 +39,13 @@ public readonly record struct Place(nint First, int Length, int Size)
 /// <summary>All calls of an emitted class, whatever its inputs, its outputs and its State are. Names and order of the ports are those of Forward's parameters.</summary>
 public sealed class ModelCalls
 {
-    private const string Degree = "degreeOfParallelism";
+    private const string Degree = "degreeOfParallelism", Length = "length", Lengths = "lengths";
 
     private const int Threads = 2;
 
     private readonly object _model;
     private readonly SpanCall _forward, _forwardBatch;
-    private readonly SpanCall? _parallelForwardBatch, _parallelStepBatch, _forwardFrom, _step, _advance, _stepBatch, _beginning;
+    private readonly SpanCall? _forwardOfLength, _forwardBatchOfLengths, _parallelForwardBatch, _parallelStepBatch, _forwardFrom, _step, _advance, _stepBatch, _beginning;
     private readonly Type? _state;
 
     /// <summary>The calls of a model.</summary>
@@ -56,8 +56,10 @@ public sealed class ModelCalls
         _model = model;
         var type = model.GetType();
         _state = type.GetNestedType("State");
-        _forward = Find("Forward", method => !HasState(method))!;
-        _forwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == "batch")!;
+        _forward = Find("Forward", method => !HasState(method) && !HasLength(method))!;
+        _forwardOfLength = Find("Forward", HasLength);
+        _forwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == "batch" && !HasLength(method))!;
+        _forwardBatchOfLengths = Find("ForwardBatch", HasLength);
         _parallelForwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == Degree);
         _parallelStepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name == Degree);
         _forwardFrom = Find("Forward", HasState);
@@ -73,6 +75,8 @@ public sealed class ModelCalls
         SpanCall? Find(string name, Func<MethodInfo, bool> fits) =>
             type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && fits(method)) is { } found ? new SpanCall(found) : null;
 
+        bool HasLength(MethodInfo method) => method.GetParameters().Any(parameter => parameter.Name is Length or Lengths);
+
         bool HasState(MethodInfo method) => method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef);
     }
 
@@ -85,6 +89,9 @@ public sealed class ModelCalls
     /// <summary>Whether it has Step and what goes with it.</summary>
     public bool Streams => _step is not null;
 
+    /// <summary>Whether calls can say how many timesteps of a sequence count.</summary>
+    public bool TakesLength => _forwardOfLength is not null;
+
     /// <summary>How many bytes a State has; 0 if there is none.</summary>
     public int StateBytes { get; }
 
@@ -93,6 +100,16 @@ public sealed class ModelCalls
 
     /// <summary>Forward, from the beginning.</summary>
     public void Forward(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs) => Call(_forward, inputs, 0, 0, outputs, 0);
+
+    /// <summary>Forward of the first timesteps alone.</summary>
+    public void ForwardOfLength(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int length) => Call(_forwardOfLength!, inputs, 0, 0, outputs, length);
+
+    /// <summary>ForwardBatch of the first timesteps of each sequence.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="outputs">The outputs.</param>
+    /// <param name="lengths">The address of the lengths, one int a sequence.</param>
+    /// <param name="batch">How many sequences.</param>
+    public void ForwardBatchOfLengths(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, nint lengths, int batch) => Call(_forwardBatchOfLengths!, inputs, lengths, batch, outputs, batch);
 
     /// <summary>ForwardBatch.</summary>
     public void ForwardBatch(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int batch) => Call(_forwardBatch, inputs, 0, 0, outputs, batch);
@@ -121,7 +138,7 @@ public sealed class ModelCalls
     // Numbers, or tokens, whose bits stand where floats would. The types are compared one by one: asking a type for its arguments would allocate, and tests count
     // what a call allocates.
     private static bool IsInput(ParameterInfo parameter) =>
-        parameter.ParameterType is var type && (type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<double>) || type == typeof(ReadOnlySpan<int>));
+        parameter.ParameterType is var type && (type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<double>) || (type == typeof(ReadOnlySpan<int>) && parameter.Name != Lengths));
 
     private static bool IsOutput(ParameterInfo parameter) => parameter.ParameterType is var type && (type == typeof(Span<float>) || type == typeof(Span<double>));
 
@@ -141,7 +158,7 @@ public sealed class ModelCalls
             else if (IsOutput(parameter))
                 Add(outputs[output++], arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
-                arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name == "batch" ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
+                arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name is "batch" or Length ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
             else
                 AddState(parameter, arguments, ref count);
         }

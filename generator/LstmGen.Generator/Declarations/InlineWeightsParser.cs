@@ -11,7 +11,9 @@ internal sealed class InlineWeightsParser(Compilation compilation, ElementType e
     public static readonly EquatableArray<(string Attribute, string Parameter)> Attributes = EquatableArray.Of(
         ("Kernel", CellLayer.Kernel), ("RecurrentKernel", CellLayer.RecurrentKernel), ("Bias", CellLayer.Bias),
         ("CellKernel", LstmCellLayer.CellKernel), ("PeepholeKernel", LstmCellLayer.PeepholeKernel), ("ProjectionKernel", LstmCellLayer.ProjectionKernel),
-        ("InitialH", CellLayer.InitialH), ("InitialC", LstmCellLayer.InitialC), ("Embeddings", EmbeddingLayer.Embeddings));
+        ("InitialH", CellLayer.InitialH), ("InitialC", LstmCellLayer.InitialC), ("Embeddings", EmbeddingLayer.Embeddings),
+        ("Gamma", NormLayer.Gamma), ("Beta", NormLayer.Beta), ("Scale", NormLayer.Scale),
+        ("MovingMean", BatchNormalizationLayer.MovingMean), ("MovingVariance", BatchNormalizationLayer.MovingVariance), ("Alpha", PReluLayer.Alpha));
 
     private string ElementName => element == ElementType.Float64 ? "double" : "float";
 

@@ -111,12 +111,17 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TooLarge = Error("LSTM041", "The network is too large",
         "{0}");
 
+    // Masks.
+    public static readonly DiagnosticDescriptor MaskEnds = new("LSTM042", "A mask meets a layer that takes none",
+        "{0} takes no mask{1}: what {2} masks counts for it{3}, as in Keras",
+        "LstmGen", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Help("LSTM042"));
+
     public static readonly EquatableArray<DiagnosticDescriptor> All = EquatableArray.Of(
         NotPartial, ContainingTypeNotPartial, Generic, KindNotSupported, Struct, SeveralDeclarations, MemberCollides, PlatformTooOld, ConstructorWithoutWeights,
         OptionInvalid, InputShapeMissing, WeightsNotFound, WeightsUnreadable, WeightsAmbiguous, InputShapeDiffers, LayerDoesNotFit, NotSupported, GraphInvalid,
         TensorMissing, TensorShape, TensorExtra, OptionDiffers, LayersDiffer, NotFinite, TwoSources,
         InlineMissing, InlineDoubled, InlineType, InlineNotConstant, InlineLength, InlineLayer,
-        LargeState, TooLarge);
+        LargeState, TooLarge, MaskEnds);
 
     public static DiagnosticDescriptor Find(string id) => All.First(descriptor => descriptor.Id == id);
 

@@ -42,6 +42,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
     public void Write()
     {
         WriteForwardBatch();
+        if (Context.Lengths.Obstacle is null)
+            WriteForwardBatchOfLengths();
         if (Inputs.Count + Outputs.Count <= MostInParallel)
             WriteForwardBatchInParallel();
     }
@@ -73,6 +75,70 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         Code.Line();
     }
 
+    /// <summary>The same of padded sequences, each of which ends where its length says. Those of one length that follow each other run side by side.</summary>
+    private void WriteForwardBatchOfLengths()
+    {
+        WriteDocumentation(" to the end that its length says: what comes after that is padding, which nothing looks at", "How many timesteps of each sequence count: 1 or more. Outputs past them are zeros.");
+        Code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">A length is less than 1, or more than there are timesteps.</exception>");
+        Code.Line("/// <remarks>Sequences of one length that follow each other run side by side: sort them by their lengths.</remarks>");
+        using (Method($"public void {EmittedNames.ForwardBatch}({Parameters(Inputs, input => input.ForMany, $"global::System.ReadOnlySpan<int> {EmittedNames.Lengths}", Outputs, output => output.ForMany, "int batch")})"))
+        {
+            Check(BatchInPlace, checksTokens: false);
+            CheckCount(EmittedNames.Lengths, "batch", "one for each sequence");
+            using (Code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
+            {
+                Code.Single(
+                    $"if ({EmittedNames.Lengths}[sequence] < 1 || {EmittedNames.Lengths}[sequence] > {Timesteps})",
+                    $"{Throw}.SequenceLength(nameof({EmittedNames.Lengths}), sequence, {EmittedNames.Lengths}[sequence], {Timesteps});");
+                CheckTokens(Inputs, input => input.ForMany, part: input => $".Slice(sequence * {LengthOf(input)}, {(input.IsSequence ? CSharp.Times($"{EmittedNames.Lengths}[sequence]", input.Features) : LengthOf(input))})");
+            }
+
+            if (Context.Streams)
+                WriteRoomForStates();
+            else
+                Code.Line();
+            using (Code.Block("for (var first = 0; first < batch;)"))
+            {
+                Code.Line("// Sequences of one length that follow each other run side by side.");
+                Code.Line($"int {EmittedNames.Length} = {EmittedNames.Lengths}[first], count = 1;");
+                Code.Single($"while (count < {StreamsAtOnce} && first + count < batch && {EmittedNames.Lengths}[first + count] == {EmittedNames.Length})", "count++;");
+                if (Context.Streams)
+                {
+                    Code.Line("var running = states.Slice(0, count);");
+                    WriteBeginnings();
+                }
+
+                Code.Line(signature.Call(From, port => LengthOf(port), EmittedNames.Length, "running", "count"));
+                Code.Line("first += count;");
+            }
+
+            if (rentsStates == true)
+                Code.Line($"global::System.Buffers.ArrayPool<{EmittedNames.State}>.Shared.Return(rented);");
+            WriteZeros();
+        }
+
+        Code.Line();
+    }
+
+    /// <summary>Writes zeros where outputs would be past the end of their sequence.</summary>
+    private void WriteZeros()
+    {
+        var following = Outputs.Where(output => Context.Lengths.Follows(output.Edge)).ToList();
+        if (following.Count == 0)
+            return;
+
+        Code.Line();
+        Code.Line("// Past its end a sequence gives zeros.");
+        using (Code.Block("for (var sequence = 0; sequence < batch; sequence++)"))
+        {
+            foreach (var output in following)
+            {
+                var length = CSharp.Times($"{EmittedNames.Lengths}[sequence]", output.Features);
+                Code.Line($"{output.ForMany}.Slice(sequence * {LengthOf(output)}, {LengthOf(output)}).Slice({length}).Clear();");
+            }
+        }
+    }
+
     private void WriteForwardBatchInParallel()
     {
         WriteDocumentation(", on several threads");
@@ -91,7 +157,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         Code.Line();
     }
 
-    private void WriteDocumentation(string how)
+    private void WriteDocumentation(string how, string? lengths = null)
     {
         Code.Line($"/// <summary>Many sequences, each from the beginning{how}; the same bits as Forward gives for each.</summary>");
         foreach (var input in Inputs)
@@ -101,6 +167,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                 : $"(batch, {ShapeOf(input).TrimStart('(')}, one {(input.IsSequence ? "sequence" : "vector")} after the other: {CountOf(input)} each.");
         }
 
+        if (lengths is not null)
+            WriteParameter(EmittedNames.Lengths, lengths);
         foreach (var output in Outputs)
             WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
@@ -108,7 +176,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         WriteTokenException(Inputs);
     }
 
-    private void Check(bool inPlace)
+    private void Check(bool inPlace, bool checksTokens = true)
     {
         Code.Single("if (batch < 0)", $"{Throw}.Negative(nameof(batch), batch);");
         var known = new HashSet<string>();
@@ -132,7 +200,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         }
 
         RefuseOverlap(Inputs, input => input.ForMany, output => output.ForMany, inPlace);
-        CheckTokens(Inputs, input => input.ForMany);
+        if (checksTokens)
+            CheckTokens(Inputs, input => input.ForMany);
     }
 
     /// <summary>How many floats all sequences of a batch have.</summary>

@@ -79,12 +79,13 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     /// <param name="inputs">The inputs.</param>
     /// <param name="input">The parameter of an input.</param>
     /// <param name="isOne">Whether the call takes one token by its value where a timestep is that.</param>
-    protected void CheckTokens(IEnumerable<Port> inputs, Func<Port, string> input, bool isOne = false)
+    /// <param name="part">Which part of it is looked at; all of it unless stated.</param>
+    protected void CheckTokens(IEnumerable<Port> inputs, Func<Port, string> input, bool isOne = false, Func<Port, string>? part = null)
     {
         foreach (var port in inputs)
         {
             if (context.VocabularyOf(port) is var (count, layer))
-                code.Line($"{CSharp.Runtime}.Tokens.Check{(isOne && port.IsTokenEach ? "One" : "")}({input(port)}, {CSharp.Int(count)}, nameof({input(port)}), {SafeText.Literal(layer)});");
+                code.Line($"{CSharp.Runtime}.Tokens.Check{(isOne && port.IsTokenEach ? "One" : "")}({input(port)}{part?.Invoke(port)}, {CSharp.Int(count)}, nameof({input(port)}), {SafeText.Literal(layer)});");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class ClassEmitter(CodeWriter code, Model model, EmitterContext 
     private void WriteLayerByLayer()
     {
         var streams = SequenceRunEmitter.Many(context, _layers);
-        RunSignature one = new(context.Numbers, context.Inputs, context.Outputs, Streams.One, carries: false), many = new(context.Numbers, context.Inputs, context.Outputs, streams, carries: false);
+        RunSignature one = RunSignature.OfSequences(context, Streams.One), many = RunSignature.OfSequences(context, streams);
         var kernels = new KernelsEmitter(
             code, _layers, new SequenceRunEmitter(code, context, _layers, Streams.One), new SequenceRunEmitter(code, context, _layers, streams), streams.Most, null);
         Write(kernels, () =>

@@ -18,6 +18,9 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
     /// <summary>How the packed weights are ordered, where the kernel reads any.</summary>
     protected virtual string WeightsOrder => "";
 
+    /// <summary>How the numbers are gone through, in the documentation.</summary>
+    protected virtual string Manner => ", number by number";
+
     /// <summary>What stands in the documentation: y = x · 2 + 1.</summary>
     protected abstract string Equation { get; }
 
@@ -29,9 +32,10 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
 
     protected override void WriteKernel(CodeWriter code)
     {
-        code.Line($"/// <summary>{Title}, number by number: x ({InputWidth}) becomes y ({OutputWidth}), {Equation}.</summary>");
+        code.Line($"/// <summary>{Title}{Manner}: x ({InputWidth}) becomes y ({OutputWidth}), {Equation}.</summary>");
         using (Kernel(code, $"ref {Numbers.Keyword} x, ref {Numbers.Keyword} y{(HasWeights ? $", ref {Numbers.Keyword} w" : "")}", $"ref x, ref y{(HasWeights ? ", ref w" : "")}"))
         {
+            WriteBeginning(code);
             Blocks(code, Numbers, InputWidth, "numbers", block =>
             {
                 if (HasWeights)
@@ -41,6 +45,11 @@ internal abstract class ElementwiseEmitter(EmitterContext context, Node node) : 
             });
             WriteEnd(code);
         }
+    }
+
+    /// <summary>What comes before the first number.</summary>
+    protected virtual void WriteBeginning(CodeWriter code)
+    {
     }
 
     /// <summary>What follows when every number has its value.</summary>

@@ -10,6 +10,7 @@ internal static class EmittedNames
         Forward = "Forward", Step = "Step", Advance = "Advance", ForwardBatch = "ForwardBatch", StepBatch = "StepBatch",
         State = "State", Backwards = "Backwards", Begun = "Begun", Begin = "Begin", InitialState = "InitialState", Load = "Load",
         Run = "Run", RunStreams = "RunStreams", StreamsAtOnce = "StreamsAtOnce", States = "States",
+        Length = "length", Lengths = "lengths",
         Kernels = "Kernels", CompiledIn = "CompiledIn", Packed = "PackedWeights", PackedField = "_packed";
 
     public static readonly EquatableArray<string> All = EquatableArray.Of(
@@ -22,6 +23,6 @@ internal static class EmittedNames
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
         "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards, Begun, Begin,
         RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput",
-        "Shown", "NextShown", "IsLast", "InputPadded", "Mask", "ResultMask",
+        "Shown", "NextShown", "IsLast", "InputPadded", "InputJoined", "Mask", "ResultMask",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

@@ -6,7 +6,7 @@ namespace LstmGen.Generator;
 internal sealed class EmitterContext
 {
     /// <summary>What layers append to their name for locals and methods of their own: lstmH, lstmC, LstmBlock.</summary>
-    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "InitialH", "InitialC", "Output", "Projection", "Candidate", "Mask", "Kept", "Y", "Masked"];
+    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "Joined", "Patch", "InitialH", "InitialC", "Output", "Projection", "Candidate", "Mask", "Kept", "Y", "Masked", "Slopes", "OverTime"];
 
     private readonly Dictionary<(string Layer, int Use), string> _names = [];
 
@@ -24,6 +24,7 @@ internal sealed class EmitterContext
         var ports = new PortNames(network, taken);
         Inputs = ports.Inputs();
         Outputs = ports.Outputs();
+        Lengths = new SequenceLengths(network, Inputs, Streams);
         foreach (var layer in network.Layers)
         {
             for (var use = 0; use < Math.Max(1, network.Nodes.Count(node => node.Layer.Name == layer.Name)); use++)
@@ -46,6 +47,9 @@ internal sealed class EmitterContext
     public IReadOnlyList<Port> Inputs { get; }
 
     public IReadOnlyList<Port> Outputs { get; }
+
+    /// <summary>Whether a call may say how many timesteps of a sequence count.</summary>
+    public SequenceLengths Lengths { get; }
 
     /// <summary>The one input sequence and the one output of a network that is a sequence model; null for any other.</summary>
     public (Port Input, Port Output)? SequenceModel => Inputs.Count == 1 && Outputs.Count == 1 && Inputs[0].IsSequence ? (Inputs[0], Outputs[0]) : null;
@@ -80,6 +84,16 @@ internal sealed class EmitterContext
 
     /// <summary>The layer's name as an identifier: Lstm1.</summary>
     public string NameOf(Layer layer, int use = 0) => _names[(layer.Name, use)];
+
+    /// <summary>The name of what a use of a layer runs: one for all uses, but another where samples of other shapes flow in.</summary>
+    public string KernelOf(Node node)
+    {
+        var alike = Network.Nodes.FirstOrDefault(other => other.Layer.SelfAndInner.Any(layer => layer.Name == node.Layer.Name) && Samples(other).SequenceEqual(Samples(node)));
+        return NameOf(node.Layer, alike?.Use ?? 0);
+
+        // A state that is given at the beginning changes nothing of a timestep.
+        IEnumerable<Shape> Samples(Node use) => use.InputValues.Take(node.Layer.StateSlots.Count > 0 ? 1 : use.InputValues.Count).Select(value => value.Shape.Sample);
+    }
 
     /// <summary>The layer's name as the beginning of a local variable: lstm1. Each use of a shared layer has locals of its own.</summary>
     public string LocalOf(Layer layer, int use = 0)

@@ -15,7 +15,10 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public Layer Layer => Node.Layer;
 
     /// <summary>The name of the kernel and of the packed weights.</summary>
-    public string Name => Context.NameOf(Layer);
+    public virtual string Name => Context.KernelOf(Node);
+
+    /// <summary>The shape of what flows in as the layer itself sees it.</summary>
+    public Shape InputShape => new(Node.InputValues[0].Shape.Axes.Skip(Node.OuterAxes).ToEquatable());
 
     /// <summary>How many numbers flow in and come out, at one timestep.</summary>
     public int InputSize => Node.InputValues[0].SampleSize;
@@ -72,7 +75,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public virtual bool NeedsOutputBuffer => true;
 
     /// <summary>How many numbers that buffer has: whole vectors, and the longest in which a function of all numbers at once works.</summary>
-    public int OutputLength => Math.Max(Context.Padded(Node.Outputs[0].Shape), Context.Padded((Rows - 1) * OutputWidth + RowLength));
+    public virtual int OutputLength => Math.Max(Context.Padded(Node.Outputs[0].Shape), Context.Padded((Rows - 1) * OutputWidth + RowLength));
 
     /// <summary>A row writes over what the one before left past its end.</summary>
     private int RowLength => Whole switch
@@ -104,16 +107,25 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
         run.Begin($"{Layer.Type.ClassName} '{SafeText.Comment(Layer.Name)}'{(output.IsSequence ? ", timestep by timestep" : "")}.");
         foreach (var (name, length, purpose) in Scratch)
             run.Buffer(name, length, purpose);
-        run.ForEachTimestep(inputs[0].Timesteps, timestep => WriteCall(
-            run.Code,
-            [.. inputs.Select((input, index) => At(input, timestep, "sample" + Number(index), "mask" + Number(index)))],
-            At(output, timestep, "result", "resultMask"),
-            run.Streams));
+        run.ForEachTimestep(inputs[0].Timesteps, timestep =>
+        {
+            WriteTimestep(run.Code, timestep);
+            WriteCall(
+                run.Code,
+                [.. inputs.Select((input, index) => At(input, timestep, "sample" + Number(index), "mask" + Number(index)))],
+                At(output, timestep, "result", "resultMask"),
+                run.Streams);
+        });
         return [output];
 
         StreamValue At(SequenceValue value, string? timestep, string local, string mask) => ReadsMasks ? run.WithMask(value, timestep, local, mask) : run.At(value, timestep, local);
 
         static string Number(int index) => index == 0 ? "" : CSharp.Int(index + 1);
+    }
+
+    /// <summary>Writes what comes before the call at a timestep, where a whole sequence runs.</summary>
+    protected virtual void WriteTimestep(CodeWriter code, string? timestep)
+    {
     }
 
     /// <summary>Writes a statement for each row of each stream, which is given references to its inputs and its output.</summary>
@@ -136,7 +148,7 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
 
     protected string Title => $"{Layer.Type.ClassName} '{SafeText.Xml(Layer.Name)}'";
 
-    protected string WeightsArgument => $"ref packed.{Name}.First";
+    protected virtual string WeightsArgument => $"ref packed.{Name}.First";
 
     private int Longest(int count) => (count + Numbers.MostLanes - 1) / Numbers.MostLanes * Numbers.MostLanes;
 

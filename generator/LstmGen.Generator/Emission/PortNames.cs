@@ -17,7 +17,7 @@ internal sealed class PortNames(Network network, ISet<string> taken)
 
     /// <summary>What else stands among the parameters and locals of a call.</summary>
     private readonly HashSet<string> _parameters = new(
-        ["state", "states", "timesteps", "batch", "degreeOfParallelism", "first", "running", "room", "rented", "count", "model", "stream"], StringComparer.OrdinalIgnoreCase);
+        ["state", "states", "timesteps", "batch", "degreeOfParallelism", "first", "running", "room", "rented", "count", "model", "stream", EmittedNames.Length, EmittedNames.Lengths, "sequence"], StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<Port> Inputs() => network.Inputs.Count == 1
         ? network.Inputs[0].Value.IsTokens
@@ -65,6 +65,7 @@ internal sealed class PortNames(Network network, ISet<string> taken)
             local = identifier + "_" + NumberText.Of(number);
         taken.UnionWith(RunPrefixes.Select(prefix => prefix + local));
         taken.Add("Input" + local + "Padded");
+        taken.Add("Input" + local + "Joined");
         taken.Add(parameter + "Timesteps");
         return (TypeParser.Escaped(Lower(parameter)), local);
     }

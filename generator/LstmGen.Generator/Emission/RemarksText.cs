@@ -8,7 +8,7 @@ internal static class RemarksText
     public static string Of(EmitterContext context)
     {
         var takes = string.Join(" and ", context.Inputs.Select(input => context.Inputs.Count == 1 ? Described(input) : $"{input.Parameter.TrimStart('@')}, {Described(input)},"));
-        return $"Takes {takes.TrimEnd(',')}{(context.Inputs.Count > 1 ? "," : "")} {Gives(context)}.{(context.NotStreaming is { } obstacle ? $" Has no Step: {SafeText.Xml(obstacle)}." : "")}";
+        return $"Takes {takes.TrimEnd(',')}{(context.Inputs.Count > 1 ? "," : "")} {Gives(context)}.{(context.NotStreaming is { } obstacle ? $" Has no Step: {SafeText.Xml(obstacle)}." : "")}{(context.Lengths.Obstacle is { } whole && context.Inputs.Any(input => input.IsSequence && input.Value.Shape.Timesteps != 1) ? $" Takes no length of a padded sequence: {SafeText.Xml(whole)}." : "")}";
     }
 
     /// <summary>What an input is, in words: 24 timesteps of 4 features.</summary>

@@ -9,6 +9,9 @@ namespace LstmGen.Generator;
 /// <param name="Purpose">What stands in it.</param>
 internal sealed record RunBuffer(string Name, long Length, string? Timesteps, string Purpose)
 {
+    /// <summary>How many timesteps there are at most, if that is known where their number is not.</summary>
+    public int? MostTimesteps { get; init; }
+
     /// <summary>How many floats it has in all for a stream; null where only the caller knows.</summary>
-    public long? FixedLength => Timesteps is null ? Length : NumberText.TryInt(Timesteps, out var count) ? count * Length : null;
+    public long? FixedLength => Timesteps is null ? Length : NumberText.TryInt(Timesteps, out var count) ? count * Length : MostTimesteps * Length;
 }

@@ -7,6 +7,13 @@ namespace LstmGen.Generator;
 /// <param name="carries">Whether a state goes in and comes out; else everything begins and ends in the run.</param>
 internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Streams streams, bool carries = true)
 {
+    /// <summary>The run of a network that does not stream.</summary>
+    public static RunSignature OfSequences(EmitterContext context, Streams streams) =>
+        new(context.Numbers, context.Inputs, context.Outputs, streams, carries: false) { TakesLength = context.Lengths.Obstacle is null };
+
+    /// <summary>Whether a run of whole sequences is told how many timesteps count, though all sequences be of one length.</summary>
+    private bool TakesLength { get; init; }
+
     public string Name => streams.AreMany ? EmittedNames.RunStreams : EmittedNames.Run;
 
     /// <summary>The head of the run itself.</summary>
@@ -16,7 +23,7 @@ internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, 
     private bool Gives => carries && !streams.AreMany;
 
     /// <summary>The numbers of timesteps that a run is told: one for all sequences, or that of each sequence of any length.</summary>
-    private IEnumerable<string> Timesteps => carries ? ["timesteps"] : inputs.Where(input => input.IsAnyLength).Select(input => input.TimestepsLocal);
+    private IEnumerable<string> Timesteps => carries ? ["timesteps"] : inputs.Where(input => input.IsAnyLength || (TakesLength && input.IsSequence)).Select(input => input.TimestepsLocal);
 
     /// <summary>The statement that calls it.</summary>
     /// <param name="of">The span that is given for an input or output.</param>
@@ -28,7 +35,7 @@ internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, 
     {
         var arguments = new List<string> { EmittedNames.PackedField };
         arguments.AddRange(inputs.SelectMany(input => Ported(of(input), length(input))));
-        arguments.AddRange(carries ? [timesteps, state] : Timesteps);
+        arguments.AddRange(carries ? [timesteps, state] : TakesLength ? [timesteps] : Timesteps);
         if (streams.AreMany && !carries)
             arguments.Add(count);
         arguments.AddRange(outputs.SelectMany(output => Ported(of(output), length(output))));

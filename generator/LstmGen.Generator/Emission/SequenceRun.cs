@@ -39,7 +39,7 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
     public SequenceValue Value(string name, int features, int length, string? timesteps, Shape? sample = null)
     {
         var axes = sample is null ? NumberText.Of(features) : sample.ToString().Trim('(', ')');
-        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({axes})" : $"({timesteps}, {axes})"));
+        _buffers.Add(new RunBuffer(name, length, timesteps, timesteps is null ? $"({axes})" : $"({timesteps}, {axes})") { MostTimesteps = context.Lengths.Most(timesteps) });
         return new SequenceValue(name, features, timesteps, (long)streams.Most * length, streams.AreMany ? CSharp.Int(length) : "0", HoldsVectors: true);
     }
 
@@ -62,6 +62,48 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
 
         SequenceValue Copied() => value with { Name = name, NextTimestep = (long)streams.Most * context.Padded(shape), NextStream = streams.AreMany ? CSharp.Int(context.Padded(shape)) : "0", HoldsVectors = true };
     }
+
+    /// <summary>The same value with the samples of each stream side by side: copied, where they stand apart, or where there is no room after the last.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="shape">Its shape, which is fixed.</param>
+    /// <param name="inRoom">Whether whole vectors are read from it. If not, what stands side by side in the caller's memory stays there.</param>
+    public SequenceValue Joined(SequenceValue value, Shape shape, bool inRoom)
+    {
+        if (value.IsJoined || (!inRoom && !value.HoldsVectors && (!value.IsSequence || value.NextTimestep == value.Features)))
+            return value;
+
+        var name = value.Name + "Joined";
+        var isThere = _buffers.Any(buffer => buffer.Name == name);
+        var joined = Whole(name, shape, context.Padded((int)shape.Count + context.Numbers.MostLanes));
+        if (isThere)
+            return joined;
+
+        Begin($"'{SafeText.Comment(value.Name)}' side by side.");
+        ForEachTimestep(value.Timesteps, timestep => Copy(At(value, timestep, "given"), At(joined, timestep, "sample"), value.Features));
+        return joined;
+    }
+
+    /// <summary>A buffer for a value whose samples stand side by side.</summary>
+    public SequenceValue Whole(string name, Shape shape, int length)
+    {
+        Buffer(name, length, shape.ToString());
+        return View(new SequenceValue(name, 0, null, 0, streams.AreMany ? CSharp.Int(length) : "0", HoldsVectors: true) { IsJoined = true }, shape);
+    }
+
+    /// <summary>Another look at numbers that stand side by side, under a name of its own.</summary>
+    public SequenceValue View(SequenceValue joined, string name, Shape shape)
+    {
+        code.Line($"ref var {name} = ref {joined.Name};");
+        return View(joined with { Name = name }, shape);
+    }
+
+    private static SequenceValue View(SequenceValue joined, Shape shape) => joined with
+    {
+        Features = shape.SampleSize,
+        Timesteps = shape.Timesteps is { } timesteps ? NumberText.Of(timesteps) : null,
+        NextTimestep = shape.IsSequence ? shape.SampleSize : 0,
+        Mask = null,
+    };
 
     /// <summary>The value with the mask that goes with it, for which there is room as soon as somebody asks.</summary>
     /// <param name="value">Where the value stands.</param>

@@ -21,7 +21,7 @@ internal sealed class SequenceRunEmitter : IRunEmitter
         _context = context;
         _layers = layers;
         _streams = streams;
-        _signature = new RunSignature(context.Numbers, context.Inputs, context.Outputs, streams, carries: false);
+        _signature = RunSignature.OfSequences(context, streams);
         _buffers = new BufferEmitter(code, context.Numbers, Plan(context, layers, streams), streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.OfSequences);
     }
 
@@ -69,7 +69,7 @@ internal sealed class SequenceRunEmitter : IRunEmitter
 
     private static Dictionary<Edge, SequenceValue> WriteLayers(SequenceRun run, EmitterContext context, IReadOnlyList<LayerUse> layers)
     {
-        var timesteps = SequenceTimes.Of(context.Network, context.Inputs);
+        var timesteps = context.Lengths.InRun(SequenceTimes.Of(context.Network, context.Inputs));
         var values = context.Inputs.ToDictionary(
             input => input.Edge,
             input => new SequenceValue(input.Local, input.Features, timesteps[input.Edge], input.Features, run.Streams.AreMany ? input.Next : "0", HoldsVectors: false));

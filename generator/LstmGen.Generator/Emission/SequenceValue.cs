@@ -11,6 +11,9 @@ namespace LstmGen.Generator;
 /// <param name="HoldsVectors">Whether a sample may be read by whole vectors.</param>
 internal sealed record SequenceValue(string Name, int Features, string? Timesteps, long NextTimestep, string NextStream, bool HoldsVectors)
 {
+    /// <summary>Whether the samples of each stream stand side by side, with room after the last for however they are looked at.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>The mask that goes with the value, one number a timestep: 1 where it counts, 0 where it does not. Null where all count.</summary>
     public SequenceValue? Mask { get; init; }
 

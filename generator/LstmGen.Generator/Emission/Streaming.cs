@@ -14,7 +14,7 @@ internal static class Streaming
         foreach (var node in network.Nodes.Where(node => !node.Layer.Type.IsIdentity))
         {
             if (!node.IsCausal)
-                return $"{Named(node)} needs a whole sequence before it gives its first output";
+                return $"{Named(node)} {node.Layer.Type.WhyNotCausal(node.Layer.Options, node.InputValues)}";
             if (GivenState(network, node).FirstOrDefault(edge => network.Inputs.All(input => input.Name != edge.Layer)) is { } computed)
                 return $"{Named(node)} begins with what layer '{computed.Layer}' gives at its end";
         }

@@ -88,6 +88,9 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, {Numbers.Span} outputs, int batch) => {Fails}", 3);
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, {Numbers.Span} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
 
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Numbers.ReadOnlySpan} input, int length, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Numbers.ReadOnlySpan} inputs, global::System.ReadOnlySpan<int> lengths, {Numbers.Span} outputs, int batch) => {Fails}", 4);
+
         // Where State is something else than a type, no signature can name it.
         if (type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
             return;

@@ -8,6 +8,14 @@ namespace LstmGen.Generator;
 /// <param name="view">The output over a whole sequence; null where it is the input as it is.</param>
 internal sealed class ViewEmitter(EmitterContext context, Node node, Func<LayerEmitter, SequenceRun, SequenceValue, SequenceValue>? view = null) : LayerEmitter(context, node)
 {
+    /// <summary>Another look at each sample, or at a vector. It has a name of its own: what is copied of it has room for other axes than what it looks at.</summary>
+    public static ViewEmitter OfSamples(EmitterContext context, Node node) => new(context, node, static (layer, run, value) =>
+    {
+        run.Begin($"{layer.Layer.Type.ClassName} '{SafeText.Comment(layer.Layer.Name)}': each sample as {layer.Node.Outputs[0].Shape.Sample}.");
+        run.Code.Line($"ref var {layer.Output} = ref {value.Name};");
+        return value with { Name = layer.Output };
+    });
+
     public override bool IsView => true;
 
     public override bool NeedsOutputBuffer => false;

@@ -36,6 +36,8 @@ internal sealed class ModelCompiler
             EmissionLimits.Check(network, _declaration, problem => ProblemText.Of(problem, FileOf(manifest), _declared, _declaration), _problems);
 
         var weights = network is not null ? FindWeights(manifest, network) : null;
+        if (network is not null)
+            MaskCheck.Check(network, PlaceOf, _problems);
         var failure = _problems.FirstOrDefault(problem => problem.IsError)?.Id;
         return new CompiledModel(new Model(_declaration.Type, network, weights ?? new NoWeights(), failure) { Element = network?.Element ?? _declaration.Precision ?? ElementType.Float32, TakesTokens = TakesTokens(manifest, network) }, _problems.ToEquatable());
     }

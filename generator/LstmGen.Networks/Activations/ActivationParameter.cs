@@ -14,10 +14,10 @@ internal sealed record ActivationParameter(string Name, double? Default)
     /// <summary>Whether it must be above 0.</summary>
     public bool AboveZero { get; init; }
 
-    /// <summary>Why a number is no value of the parameter, as the end of a sentence; null if it is one.</summary>
+    /// <summary>Why a number is no value of the parameter, as the rest of a sentence that names it; null if it is one.</summary>
     public string? Invalid(double value) =>
-        double.IsNaN(value) || Math.Abs(value) > float.MaxValue ? $"its {Name} must be a finite number."
-        : FromZero && value < 0 ? $"its {Name} must be from 0 up."
-        : AboveZero && value <= 0 ? $"its {Name} must be above 0."
+        double.IsNaN(value) || Math.Abs(value) > float.MaxValue ? "must be a finite number."
+        : FromZero && value < 0 ? "must be from 0 up."
+        : AboveZero && value <= 0 ? "must be above 0."
         : null;
 }

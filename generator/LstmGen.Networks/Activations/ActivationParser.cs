@@ -39,9 +39,12 @@ internal static class ActivationParser
             }
 
             var value = NumberText.TryNumber(part.Substring(equals + 1), out var number) ? number : double.NaN;
-            reason = parameter.Invalid(value);
-            if (reason is not null)
+            if (parameter.Invalid(value) is { } wrong)
+            {
+                reason = $"its {parameter.Name} {wrong}";
                 return null;
+            }
+
             stated.Add(new Option(parameter.Name, NumberText.Of(value == 0 ? 0 : value)));
         }
 

@@ -15,7 +15,7 @@ internal static class LayerOptionsCheck
             if (options.Text(definition.Name) is not { } text)
                 Report(NetworkProblemKind.OptionInvalid, definition, $"{definition.Name} of {type.ClassName} '{NameText.Short(layer.Name)}' has to be stated.");
             else if (Invalid(definition, text) is { } reason)
-                Report(NetworkProblemKind.OptionInvalid, definition, $"{definition.Name} of {type.ClassName} '{NameText.Short(layer.Name)}' is {text}, but {reason}");
+                Report(NetworkProblemKind.OptionInvalid, definition, $"{definition.Name} of {type.ClassName} '{NameText.Short(layer.Name)}' is {(text.Length == 0 ? "empty" : text)}, but {reason}");
             else if (definition.OnlyDefault && text != definition.Default)
                 Report(NetworkProblemKind.OptionNotSupported, definition, $"{definition.Name} = {text} of {type.ClassName} '{NameText.Short(layer.Name)}' is not supported yet.");
         }

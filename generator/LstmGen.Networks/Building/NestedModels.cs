@@ -19,6 +19,7 @@ internal sealed class NestedModels
     private readonly List<NetworkProblem> _problems;
     private readonly List<LayerDescription> _layers = [];
     private readonly List<(Scope Scope, NodeDescription Node)> _nodes = [];
+    private readonly List<(Scope Scope, NodeDescription Call)> _calls = [];
     private readonly Dictionary<string, int> _uses = [];
     private int _scopes, _steps;
 
@@ -54,7 +55,11 @@ internal sealed class NestedModels
     }
 
     /// <summary>A network without models in it, and which edge each output of a model has become.</summary>
-    internal sealed record Flat(NetworkDescription Network, IReadOnlyDictionary<Edge, Edge> ModelOutputs);
+    internal sealed record Flat(NetworkDescription Network, IReadOnlyDictionary<Edge, Edge> ModelOutputs)
+    {
+        /// <summary>The masks that calls of models name: the model, the value that it is called with, and the mask.</summary>
+        public IReadOnlyList<(string Model, Edge? Value, Edge Mask)> ModelMasks { get; init; } = [];
+    }
 
     public static Flat? Flatten(NetworkDescription network, List<NetworkProblem> problems) =>
         network.Layers.All(layer => layer.Model is null)
@@ -69,7 +74,17 @@ internal sealed class NestedModels
 
         var nodes = new List<NodeDescription>();
         foreach (var (scope, node) in _nodes)
-            nodes.Add(new NodeDescription(scope.Prefix + node.Layer, node.Inputs.Select(edge => Resolve(scope, edge)).ToEquatable()));
+        {
+            nodes.Add(new NodeDescription(scope.Prefix + node.Layer, node.Inputs.Select(edge => Resolve(scope, edge)).ToEquatable())
+            {
+                Masks = node.Masks.Select(mask => mask with { Mask = Resolve(scope, mask.Mask) }).ToEquatable(),
+            });
+        }
+
+        var masks = _calls.SelectMany(item => item.Call.Masks.Select(mask => (
+            item.Scope.Prefix + item.Call.Layer,
+            mask.Input < item.Call.Inputs.Count ? Resolve(item.Scope, item.Call.Inputs[mask.Input]) : null,
+            Resolve(item.Scope, mask.Mask)))).ToList();
         var outputs = network.Outputs.Select(edge => Resolve(top, edge)).ToEquatable();
         var ofModels = new Dictionary<Edge, Edge>();
         foreach (var item in top.Models)
@@ -81,7 +96,7 @@ internal sealed class NestedModels
             }
         }
 
-        return _problems.Count > 0 ? null : new Flat(network with { Layers = _layers.ToEquatable(), Nodes = nodes.ToEquatable(), Outputs = outputs }, ofModels);
+        return _problems.Count > 0 ? null : new Flat(network with { Layers = _layers.ToEquatable(), Nodes = nodes.ToEquatable(), Outputs = outputs }, ofModels) { ModelMasks = masks };
     }
 
     private bool AddLayers(NetworkDescription model, string prefix, int depth)
@@ -128,6 +143,8 @@ internal sealed class NestedModels
 
             var child = new Scope(inner, scope.Prefix + node.Layer + "/", scope, node);
             scope.Models[(node.Layer, use)] = child;
+            if (node.Masks.Count > 0)
+                _calls.Add((scope, node));
             if (!Expand(child))
                 return false;
         }

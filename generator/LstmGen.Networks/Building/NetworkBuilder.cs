@@ -8,6 +8,7 @@ internal sealed class NetworkBuilder
     private readonly Dictionary<Edge, NetworkValue> _values = [];
     private readonly Dictionary<string, InnerLayer> _known = [];
     private readonly Dictionary<string, Layer> _layers = [];
+    private readonly MaskClaims _masks = new();
     private NetworkDescription _description;
 
     private NetworkBuilder(NetworkDescription stated) => _stated = _description = stated;
@@ -35,13 +36,18 @@ internal sealed class NetworkBuilder
             return null;
 
         FindTokens();
-        var nodes = Order();
+        var ordered = Order();
+        if (_problems.Count == 0)
+            CheckMasks(flat);
         if (_problems.Count == 0 && Wiring().Loose() is { } loose)
             _problems.Add(loose);
         if (_problems.Count > 0)
             return null;
 
-        var layers = _description.Layers.Where(layer => _layers.ContainsKey(layer.Name)).Select(layer => _layers[layer.Name]).ToEquatable();
+        // Of what Keras computes masks by nothing is compiled: it stands in the outline alone.
+        var nodes = ordered.Where(node => node.Outputs[0].Element != ElementType.Bool).ToList();
+        var known = _description.Layers.Where(layer => _layers.ContainsKey(layer.Name)).Select(layer => _layers[layer.Name]).ToEquatable();
+        var layers = nodes.Count == ordered.Count ? known : known.Where(layer => nodes.Any(node => node.Layer.Name == layer.Name)).ToEquatable();
         return new Network(
             _description.Name,
             _description.IsFunctional,
@@ -49,7 +55,7 @@ internal sealed class NetworkBuilder
             layers,
             nodes.ToEquatable(),
             _description.Outputs,
-            new OutlineBuilder(_stated, flat, _values, layers).Build())
+            new OutlineBuilder(_stated, flat, _values, known).Build())
         { Element = _description.Element };
     }
 
@@ -102,7 +108,7 @@ internal sealed class NetworkBuilder
             {
                 if (_known.TryGetValue(node.Layer, out var known) && known.Type.IsIdentity)
                     waiting.Push(new Edge(node.Layer, use));
-                else if (known is not null)
+                else if (known is { Type.IsMaskOperation: false })
                     readers.Add(known);
             }
         }
@@ -117,7 +123,7 @@ internal sealed class NetworkBuilder
         var waiting = _description.NumberedNodes.ToList();
         while (waiting.Count > 0 && _problems.Count == 0)
         {
-            var ready = waiting.FindIndex(item => item.Node.Inputs.All(_values.ContainsKey));
+            var ready = waiting.FindIndex(item => item.Node.Sources.All(_values.ContainsKey));
             if (ready < 0)
             {
                 _problems.Add(Wiring().Unreachable(waiting.Select(item => item.Node)));
@@ -161,6 +167,12 @@ internal sealed class NetworkBuilder
             return null;
         }
 
+        if (!known.Type.TakesMasks && inputs.Any(input => input.Element == ElementType.Bool))
+        {
+            DoesNotFit("is given a mask as its input; masks go with the values that they belong to.");
+            return null;
+        }
+
         var inferred = known.Type.Infer(known.Options, inputs);
         if (inferred.Mismatch is { } mismatch)
         {
@@ -179,10 +191,12 @@ internal sealed class NetworkBuilder
         var outputs = inferred.Outputs.Select((value, output) => value with { Element = ElementOf(value), Mask = MaskOf(value, output) }).ToEquatable();
         for (var output = 0; output < outputs.Count; output++)
             _values[new Edge(node.Layer, use, output)] = outputs[output];
-        return new Node(layer, use, node.Inputs, inputs, outputs);
+        var computed = new Node(layer, use, node.Inputs, inputs, outputs) { IsGivenMask = node.Masks.Any(mask => mask.Input == 0) };
+        _masks.Add(computed);
+        return computed;
 
         // What computes gives numbers, whatever it is given.
-        ElementType ElementOf(NetworkValue value) => known.Type.IsIdentity ? value.Element : _description.Element;
+        ElementType ElementOf(NetworkValue value) => known.Type.IsIdentity || value.Element == ElementType.Bool ? value.Element : _description.Element;
 
         Edge? MaskOf(NetworkValue value, int output) => !value.Shape.IsSequence ? null : known.Type.MaskOf(known.Options, inputs, output) switch
         {
@@ -195,12 +209,30 @@ internal sealed class NetworkBuilder
             Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' {message}");
     }
 
+    /// <summary>Checks the masks that calls name, and that none comes out.</summary>
+    private void CheckMasks(NestedModels.Flat flat)
+    {
+        var named = _description.Nodes.SelectMany(node => node.Masks.Select(mask => (node.Layer, Value: mask.Input < node.Inputs.Count ? node.Inputs[mask.Input] : null, mask.Mask))).Concat(flat.ModelMasks);
+        foreach (var (layer, value, mask) in named)
+        {
+            if (value is null || !_masks.AreSame(mask, _values[value].Mask))
+            {
+                _problems.Add(new NetworkProblem(NetworkProblemKind.LayerNotSupported, layer, null,
+                    $"'{NameText.Short(layer)}' is called with a mask of its own, which '{NameText.Short(mask.Layer)}' gives; supported are the masks that Masking and Embedding make of their own input and that go with it from layer to layer."));
+                return;
+            }
+        }
+
+        if (_description.Outputs.FirstOrDefault(output => _values.TryGetValue(output, out var value) && value.Element == ElementType.Bool) is { } given)
+            _problems.Add(new NetworkProblem(NetworkProblemKind.LayerNotSupported, given.Layer, null, $"the network's output '{NameText.Short(given.Layer)}' is a mask, which is not supported."));
+    }
+
     /// <summary>Says why a layer cannot take what it is given: tokens where it needs numbers, or numbers where it needs tokens; null if it can.</summary>
     private string? WrongTokens(NodeDescription node, InnerLayer known, EquatableArray<NetworkValue> inputs)
     {
         var takesTokens = known.Type.Vocabulary(known.Options) is not null;
         var index = inputs.ToList().FindIndex(input => input.IsTokens != takesTokens);
-        if (known.Type.IsIdentity || index < 0)
+        if (known.Type.IsIdentity || known.Type.IsMaskOperation || index < 0)
             return null;
 
         var source = node.Inputs[index].Layer;

@@ -15,7 +15,7 @@ internal sealed class OutlineBuilder(NetworkDescription stated, NestedModels.Fla
                 parts.Add(new OutlinePart(layer.Name, layer.ClassName, Parameters([found])));
         }
 
-        var uses = stated.NumberedNodes.Select(item => new OutlineUse(item.Node.Layer, item.Use, item.Node.Inputs, Outputs(item.Node.Layer, item.Use).ToEquatable()));
+        var uses = stated.NumberedNodes.Select(item => new OutlineUse(item.Node.Layer, item.Use, item.Node.Sources.ToEquatable(), Outputs(item.Node.Layer, item.Use).ToEquatable()));
         return new Outline(stated.Inputs.Select(input => input.Batch).FirstOrDefault(batch => batch is not null), parts.ToEquatable(), uses.ToEquatable(), stated.Outputs);
     }
 

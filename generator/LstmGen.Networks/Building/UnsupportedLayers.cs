@@ -21,7 +21,7 @@ internal static class UnsupportedLayers
         });
     }
 
-    private static IEnumerable<LayerType> Alone => LayerTypes.All.Where(type => type.NotAlone is null);
+    private static IEnumerable<LayerType> Alone => LayerTypes.All.Where(type => type.NotAlone is null && !type.IsMaskOperation);
 
     private static string? Closest(string className) => LayerTypes.All
         .Select(type => (type.ClassName, Distance: EditDistance.Between(type.ClassName, className)))

@@ -13,7 +13,7 @@ internal sealed class WiringProblems(NetworkDescription stated, NetworkDescripti
         var nodes = waiting.ToList();
         foreach (var node in nodes)
         {
-            var unknown = node.Inputs.FirstOrDefault(edge => !values.ContainsKey(edge) && (!uses.Contains((edge.Layer, edge.Node)) || HasFirst(edge)));
+            var unknown = node.Sources.FirstOrDefault(edge => !values.ContainsKey(edge) && (!uses.Contains((edge.Layer, edge.Node)) || HasFirst(edge)));
             if (unknown is not null)
                 return Invalid(node.Layer, $"layer '{NameText.Short(node.Layer)}' takes its input from '{NameText.Short(unknown.Layer)}', but {Lacking(unknown)}");
         }
@@ -31,7 +31,7 @@ internal sealed class WiringProblems(NetworkDescription stated, NetworkDescripti
         }
 
         // What is read within a model is that model's own business.
-        var read = new HashSet<(string, int)>(stated.Nodes.SelectMany(node => node.Inputs).Concat(stated.Outputs).Select(edge => (edge.Layer, edge.Node)));
+        var read = new HashSet<(string, int)>(stated.Nodes.SelectMany(node => node.Sources).Concat(stated.Outputs).Select(edge => (edge.Layer, edge.Node)));
         foreach (var (node, _) in stated.NumberedNodes.Where(item => !read.Contains((item.Node.Layer, item.Use))))
             return Invalid(node.Layer, $"nothing reads what '{NameText.Short(node.Layer)}' gives, and it is no output of the network: let a layer take it, make it an output, or take the layer away.");
 

@@ -57,6 +57,10 @@ internal sealed class ManifestModel
                 return true;
             case ("node", >= 2):
                 return TakeNode(fields);
+            case ("mask", 5) when _nodes.Count > 0 && NumberText.TryInt(fields[1], out var input) && input >= 0 && ReadEdge(fields, 2) is { } mask:
+                var node = _nodes[_nodes.Count - 1];
+                _nodes[_nodes.Count - 1] = node with { Masks = node.Masks.Append(new MaskArgument(input, mask)).ToEquatable() };
+                return true;
             case ("output", 4):
                 return TakeOutput(fields);
             default:

@@ -24,6 +24,7 @@ namespace LstmGen.Networks;
 /// model     inner  Sequential  Float32
 /// end
 /// node      lstm  normalization  0  0               (layer, then layer, node and output of each input)
+/// mask      0  any  0  0                            (of the node above: the number of an input, then what gives the mask that the call names for it)
 /// output    rescaling  0  0
 /// tensor    lstm.kernel  4,128  Float32|Float64
 /// notfinite 17                                      (of the tensor above: the first element that is NaN or infinite)
@@ -76,7 +77,12 @@ internal static class ManifestText
             foreach (var layer in description.Layers)
                 WriteLayer(layer);
             foreach (var node in description.Nodes)
+            {
                 Line(["node", node.Layer, .. node.Inputs.SelectMany(Fields)]);
+                foreach (var mask in node.Masks)
+                    Line(["mask", NumberText.Of(mask.Input), .. Fields(mask.Mask)]);
+            }
+
             foreach (var output in description.Outputs)
                 Line(["output", .. Fields(output)]);
         }

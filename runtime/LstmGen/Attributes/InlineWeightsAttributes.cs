@@ -40,3 +40,21 @@ public sealed class InitialHAttribute : InlineWeightsAttribute;
 
 /// <summary>The c that an LSTM begins with: (units).</summary>
 public sealed class InitialCAttribute : InlineWeightsAttribute;
+
+/// <summary>The learned scale γ of a BatchNormalization or LayerNormalization: (features).</summary>
+public sealed class GammaAttribute : InlineWeightsAttribute;
+
+/// <summary>The learned offset β of a BatchNormalization or LayerNormalization: (features).</summary>
+public sealed class BetaAttribute : InlineWeightsAttribute;
+
+/// <summary>The mean of each feature that a BatchNormalization takes away: (features).</summary>
+public sealed class MovingMeanAttribute : InlineWeightsAttribute;
+
+/// <summary>The variance of each feature that a BatchNormalization divides by the root of: (features).</summary>
+public sealed class MovingVarianceAttribute : InlineWeightsAttribute;
+
+/// <summary>The learned scale of an RMSNormalization: (features).</summary>
+public sealed class ScaleAttribute : InlineWeightsAttribute;
+
+/// <summary>The slopes of a PReLU: (timesteps, features), with 1 for an axis that shares them. See <see cref="PReluAttribute.SharedAxes"/>.</summary>
+public sealed class AlphaAttribute : InlineWeightsAttribute;

@@ -36,6 +36,25 @@ public static class Throw
     public static void Negative(string parameter, int found) =>
         throw new ArgumentOutOfRangeException(parameter, found, $"'{parameter}' is {found}, but 0 or more is expected.");
 
+    /// <summary>More timesteps are to count than a sequence has, or none.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="found">Its value.</param>
+    /// <param name="timesteps">How many timesteps the sequence has.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Always.</exception>
+    [DoesNotReturn]
+    public static void SequenceLength(string parameter, int found, int timesteps) =>
+        throw new ArgumentOutOfRangeException(parameter, found, $"'{parameter}' is {found}, but 1 to {timesteps} is expected: so many timesteps has the sequence.");
+
+    /// <summary>The same of one sequence among many.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="sequence">The number of the sequence.</param>
+    /// <param name="found">The length that is given for it.</param>
+    /// <param name="timesteps">How many timesteps each sequence has.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Always.</exception>
+    [DoesNotReturn]
+    public static void SequenceLength(string parameter, int sequence, int found, int timesteps) =>
+        throw new ArgumentOutOfRangeException(parameter, found, $"'{parameter}' is {found} at {sequence}, but 1 to {timesteps} is expected: so many timesteps has each sequence.");
+
     /// <summary>A span is no whole number of timesteps for each sequence of a batch.</summary>
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="found">Its length.</param>

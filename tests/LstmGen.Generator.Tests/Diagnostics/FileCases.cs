@@ -5,6 +5,8 @@ namespace LstmGen.Generator.Tests;
 /// <summary>Files that are not there, cannot be read, or hold a network that cannot be compiled.</summary>
 internal static class FileCases
 {
+    private static readonly string Supported = string.Join(", ", LayerTypes.All.Where(type => type.NotAlone is null && !type.IsMaskOperation).Select(type => type.ClassName));
+
     private const string Source = """[[|Weights("weather.keras")|]] partial class Model;""";
 
     public static readonly DiagnosticCase[] All =
@@ -32,8 +34,8 @@ internal static class FileCases
         {
             Files = [WeightsFile.Of("a/weather.keras", 2, 1).Manifest, WeightsFile.Of("b/weather.keras", 2, 1).Manifest],
         },
-        Network("a layer that is not supported", "LSTM018", file => file.Layer("conv", "Conv1D"),
-            $"'weather.keras': layer 'conv' is a Conv1D, which is not supported yet. Supported are {string.Join(", ", LayerTypes.All.Where(type => type.NotAlone is null).Select(type => type.ClassName))}. Train the network without it, or keep this model in the framework that trained it."),
+        Network("a layer that is not supported", "LSTM018", file => file.Layer("spectrum", "STFTSpectrogram"),
+            $"'weather.keras': layer 'spectrum' is an STFTSpectrogram, which is not supported yet. Supported are {Supported}. Train the network without it, or keep this model in the framework that trained it."),
         Network("an option that is not supported", "LSTM018", file => file.Layer("normalization", "Normalization", ("invert", "true")),
             "'weather.keras': invert = true of Normalization 'normalization' is not supported yet. Train the network without it, or keep this model in the framework that trained it."),
         Network("a layer with a typing error", "LSTM018", file => file.Layer("lstm", "LTSM", ("units", "4")),

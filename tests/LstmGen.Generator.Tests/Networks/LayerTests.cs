@@ -15,6 +15,18 @@ public sealed class LayerTests
     [InlineData("[SimpleRnn(Units = 6, Features = 3)]", 60)]
     [InlineData("[Bidirectional] [Lstm(Units = 6, Features = 3)]", 480)]
     [InlineData("[TimeDistributed] [Dense(Units = 6, Features = 3)]", 24)]
+    [InlineData("[BatchNormalization(Features = 3)]", 12)]
+    [InlineData("[BatchNormalization(Features = 3, Center = false, Scale = false)]", 6)]
+    [InlineData("[LayerNormalization(Features = 3)]", 6)]
+    [InlineData("[LayerNormalization(Features = 3, Scale = false)]", 3)]
+    [InlineData("[LayerNormalization(Features = 3, Scale = false, RmsScaling = true)]", 3)]
+    [InlineData("[Input(Timesteps = 2, SampleShape = new[] { 4, 5, 3 })] [LayerNormalization(Axis = new[] { -2, -1 })]", 30)]
+    [InlineData("[RmsNormalization(Features = 3)]", 3)]
+    [InlineData("[UnitNormalization(Features = 3)]", 0)]
+    [InlineData("[PRelu(Features = 3, Timesteps = 4)]", 12)]
+    [InlineData("[PRelu(Features = 3, SharedAxes = new[] { 1 })]", 3)]
+    [InlineData("[PRelu(Features = 3, SharedAxes = new[] { 1, 2 })]", 1)]
+    [InlineData("[TimeDistributed] [PRelu(Features = 3, Timesteps = 4)]", 3)]
     public void Parameters_are_as_many_as_in_Keras(string attributes, int parameters) => Assert.Equal(parameters, Declared.Network(attributes).ParameterCount);
 
     [Theory]
@@ -40,6 +52,12 @@ public sealed class LayerTests
     [InlineData("[Input(Features = 3, AnyLength = true)] [Concatenate(Axis = 2, Inputs = new[] { \"input_layer\", \"input_layer\" })]", true, 1)]
     [InlineData("[Input(Features = 3, AnyLength = true)] [Concatenate(Axis = 1, Inputs = new[] { \"input_layer\", \"input_layer\" })]", false, 1)]
     [InlineData("[Input(Features = 3)] [Concatenate(Axis = 1, Inputs = new[] { \"input_layer\", \"input_layer\" })]", true, 1)]
+    [InlineData("[LayerNormalization(Features = 3)]", true, 1)]
+    [InlineData("[Softmax(Features = 3)]", true, 1)]
+    [InlineData("[Softmax(Features = 3, Axis = 1)]", false, 1)]
+    [InlineData("[PRelu(Features = 3, Timesteps = 4)]", false, 1)]
+    [InlineData("[PRelu(Features = 3, Timesteps = 4, SharedAxes = new[] { 1 })]", true, 1)]
+    [InlineData("[Input(Features = 3)] [PRelu]", true, 1)]
     public void A_layer_says_whether_it_is_causal_and_how_many_outputs_a_step_gives(string attributes, bool isCausal, int outputs)
     {
         var node = Declared.Network(attributes).Nodes[0];

@@ -89,6 +89,25 @@ namespace Forecasts
             Kernels.Run(_packed, input, timesteps, output);
         }
 
+        /// <summary>The first timesteps of a sequence as if it ended there: what comes after them is padding, which nothing looks at. Outputs past the end are zeros.</summary>
+        /// <param name="input">Any number of timesteps of 2 features, timestep by timestep; at least one.</param>
+        /// <param name="length">How many timesteps count: 1 to as many as there are.</param>
+        /// <param name="output">6 floats.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The length is less than 1, or more than there are timesteps.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void Forward(global::System.ReadOnlySpan<float> input, int length, global::System.Span<float> output)
+        {
+            var timesteps = input.Length / 2;
+            if (timesteps * 2 != input.Length || timesteps == 0)
+                global::LstmGen.Runtime.Throw.Timesteps(nameof(input), input.Length, 2);
+            if (output.Length != 6)
+                global::LstmGen.Runtime.Throw.Length(nameof(output), output.Length, 6, "(3 timesteps, 2)");
+            if (length < 1 || length > timesteps)
+                global::LstmGen.Runtime.Throw.SequenceLength(nameof(length), length, timesteps);
+            Kernels.Run(_packed, input, length, output);
+        }
+
         /// <summary>Many sequences, each from the beginning; the same bits as Forward gives for each.</summary>
         /// <param name="inputs">(batch, timesteps, 2), one sequence after the other, all as long as each other.</param>
         /// <param name="outputs">6 floats for each sequence.</param>
@@ -108,6 +127,44 @@ namespace Forecasts
             for (var first = 0; first < batch; first += Kernels.StreamsAtOnce)
             {
                 Kernels.RunStreams(_packed, inputs.Slice(first * timesteps * 2), timesteps * 2, timesteps, global::System.Math.Min(Kernels.StreamsAtOnce, batch - first), outputs.Slice(first * 6), 6);
+            }
+        }
+
+        /// <summary>Many sequences, each from the beginning to the end that its length says: what comes after that is padding, which nothing looks at; the same bits as Forward gives for each.</summary>
+        /// <param name="inputs">(batch, timesteps, 2), one sequence after the other, all as long as each other.</param>
+        /// <param name="lengths">How many timesteps of each sequence count: 1 or more. Outputs past them are zeros.</param>
+        /// <param name="outputs">6 floats for each sequence.</param>
+        /// <param name="batch">How many sequences; 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, the batch is negative, or the spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A length is less than 1, or more than there are timesteps.</exception>
+        /// <remarks>Sequences of one length that follow each other run side by side: sort them by their lengths.</remarks>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> lengths, global::System.Span<float> outputs, int batch)
+        {
+            if (batch < 0)
+                global::LstmGen.Runtime.Throw.Negative(nameof(batch), batch);
+            var timesteps = (int)(inputs.Length / global::System.Math.Max(1, batch * 2L));
+            if (batch * 2L * timesteps != inputs.Length || (timesteps == 0 && batch > 0))
+                global::LstmGen.Runtime.Throw.BatchOfTimesteps(nameof(inputs), inputs.Length, batch, 2);
+            if (outputs.Length != batch * 6L)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch * 6L, "6 for each sequence");
+            global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: false);
+            if (lengths.Length != batch)
+                global::LstmGen.Runtime.Throw.Length(nameof(lengths), lengths.Length, batch, "one for each sequence");
+            for (var sequence = 0; sequence < batch; sequence++)
+            {
+                if (lengths[sequence] < 1 || lengths[sequence] > timesteps)
+                    global::LstmGen.Runtime.Throw.SequenceLength(nameof(lengths), sequence, lengths[sequence], timesteps);
+            }
+
+            for (var first = 0; first < batch;)
+            {
+                // Sequences of one length that follow each other run side by side.
+                int length = lengths[first], count = 1;
+                while (count < Kernels.StreamsAtOnce && first + count < batch && lengths[first + count] == length)
+                    count++;
+                Kernels.RunStreams(_packed, inputs.Slice(first * timesteps * 2), timesteps * 2, length, count, outputs.Slice(first * 6), 6);
+                first += count;
             }
         }
 

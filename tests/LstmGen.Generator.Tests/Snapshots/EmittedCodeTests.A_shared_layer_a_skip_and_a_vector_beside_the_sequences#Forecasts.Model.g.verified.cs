@@ -108,6 +108,42 @@ namespace Forecasts
             Kernels.Run(_packed, left, right, @static, 9, ref state, level, @add);
         }
 
+        /// <summary>The first timesteps of a sequence as if it ended there: what comes after them is padding, which nothing looks at. Outputs past the end are zeros.</summary>
+        /// <param name="left">9 timesteps of 3 features, timestep by timestep: 27 floats.</param>
+        /// <param name="right">9 timesteps of 3 features, timestep by timestep: 27 floats.</param>
+        /// <param name="static">2 floats.</param>
+        /// <param name="length">How many timesteps count: 1 to 9.</param>
+        /// <param name="level">1 float.</param>
+        /// <param name="add">27 floats.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, or the spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The length is less than 1, or more than there are timesteps.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void Forward(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> @static, int length, global::System.Span<float> level, global::System.Span<float> @add)
+        {
+            if (left.Length != 27)
+                global::LstmGen.Runtime.Throw.Length(nameof(left), left.Length, 27, "(9 timesteps, 3 features)");
+            if (right.Length != 27)
+                global::LstmGen.Runtime.Throw.Length(nameof(right), right.Length, 27, "(9 timesteps, 3 features)");
+            if (@static.Length != 2)
+                global::LstmGen.Runtime.Throw.Length(nameof(@static), @static.Length, 2, "(2)");
+            if (level.Length != 1)
+                global::LstmGen.Runtime.Throw.Length(nameof(level), level.Length, 1, "(1)");
+            if (@add.Length != 27)
+                global::LstmGen.Runtime.Throw.Length(nameof(@add), @add.Length, 27, "(9 timesteps, 3)");
+            global::LstmGen.Runtime.Overlap.Refuse(left, level, nameof(level), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(right, level, nameof(level), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(@static, level, nameof(level), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(left, @add, nameof(@add), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(right, @add, nameof(@add), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(@static, @add, nameof(@add), inPlace: false);
+            global::LstmGen.Runtime.Overlap.RefuseOutputs(level, @add, nameof(@add));
+            if (length < 1 || length > 9)
+                global::LstmGen.Runtime.Throw.SequenceLength(nameof(length), length, 9);
+            var state = default(State);
+            Kernels.Run(_packed, left, right, @static, length, ref state, level, @add);
+            @add.Slice(length * 3).Clear();
+        }
+
         /// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>
         /// <param name="left">Timesteps of 3 features, timestep by timestep; at least one.</param>
         /// <param name="right">Timesteps of 3 features, timestep by timestep; at least one.</param>
@@ -225,6 +261,69 @@ namespace Forecasts
                 var running = states.Slice(0, global::System.Math.Min(Kernels.StreamsAtOnce, batch - first));
                 running.Clear();
                 Kernels.RunStreams(_packed, left.Slice(first * 27), 27, right.Slice(first * 27), 27, @static.Slice(first * 2), 2, 9, running, level.Slice(first), 1, @add.Slice(first * 27), 27);
+            }
+        }
+
+        /// <summary>Many sequences, each from the beginning to the end that its length says: what comes after that is padding, which nothing looks at; the same bits as Forward gives for each.</summary>
+        /// <param name="left">(batch, 9, 3), one sequence after the other: 27 floats each.</param>
+        /// <param name="right">(batch, 9, 3), one sequence after the other: 27 floats each.</param>
+        /// <param name="static">(batch, 2), one vector after the other: 2 floats each.</param>
+        /// <param name="lengths">How many timesteps of each sequence count: 1 or more. Outputs past them are zeros.</param>
+        /// <param name="level">1 float for each sequence.</param>
+        /// <param name="add">27 floats for each sequence.</param>
+        /// <param name="batch">How many sequences; 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, the batch is negative, or the spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A length is less than 1, or more than there are timesteps.</exception>
+        /// <remarks>Sequences of one length that follow each other run side by side: sort them by their lengths.</remarks>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void ForwardBatch(global::System.ReadOnlySpan<float> left, global::System.ReadOnlySpan<float> right, global::System.ReadOnlySpan<float> @static, global::System.ReadOnlySpan<int> lengths, global::System.Span<float> level, global::System.Span<float> @add, int batch)
+        {
+            if (batch < 0)
+                global::LstmGen.Runtime.Throw.Negative(nameof(batch), batch);
+            if (left.Length != batch * 27L)
+                global::LstmGen.Runtime.Throw.Length(nameof(left), left.Length, batch * 27L, "(batch, 9 timesteps, 3 features)");
+            if (right.Length != batch * 27L)
+                global::LstmGen.Runtime.Throw.Length(nameof(right), right.Length, batch * 27L, "(batch, 9 timesteps, 3 features)");
+            if (@static.Length != batch * 2L)
+                global::LstmGen.Runtime.Throw.Length(nameof(@static), @static.Length, batch * 2L, "(batch, 2)");
+            if (level.Length != batch)
+                global::LstmGen.Runtime.Throw.Length(nameof(level), level.Length, batch, "1 for each sequence");
+            if (@add.Length != batch * 27L)
+                global::LstmGen.Runtime.Throw.Length(nameof(@add), @add.Length, batch * 27L, "27 for each sequence");
+            global::LstmGen.Runtime.Overlap.Refuse(left, level, nameof(level), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(right, level, nameof(level), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(@static, level, nameof(level), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(left, @add, nameof(@add), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(right, @add, nameof(@add), inPlace: false);
+            global::LstmGen.Runtime.Overlap.Refuse(@static, @add, nameof(@add), inPlace: false);
+            global::LstmGen.Runtime.Overlap.RefuseOutputs(level, @add, nameof(@add));
+            if (lengths.Length != batch)
+                global::LstmGen.Runtime.Throw.Length(nameof(lengths), lengths.Length, batch, "one for each sequence");
+            for (var sequence = 0; sequence < batch; sequence++)
+            {
+                if (lengths[sequence] < 1 || lengths[sequence] > 9)
+                    global::LstmGen.Runtime.Throw.SequenceLength(nameof(lengths), sequence, lengths[sequence], 9);
+            }
+
+            // The sequences run side by side, as many as there is room for.
+            var room = default(Kernels.States);
+            global::System.Span<State> states = room;
+            for (var first = 0; first < batch;)
+            {
+                // Sequences of one length that follow each other run side by side.
+                int length = lengths[first], count = 1;
+                while (count < Kernels.StreamsAtOnce && first + count < batch && lengths[first + count] == length)
+                    count++;
+                var running = states.Slice(0, count);
+                running.Clear();
+                Kernels.RunStreams(_packed, left.Slice(first * 27), 27, right.Slice(first * 27), 27, @static.Slice(first * 2), 2, length, running, level.Slice(first), 1, @add.Slice(first * 27), 27);
+                first += count;
+            }
+
+            // Past its end a sequence gives zeros.
+            for (var sequence = 0; sequence < batch; sequence++)
+            {
+                @add.Slice(sequence * 27, 27).Slice(lengths[sequence] * 3).Clear();
             }
         }
 

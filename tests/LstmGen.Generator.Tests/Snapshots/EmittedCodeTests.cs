@@ -56,6 +56,23 @@ public sealed class EmittedCodeTests
         [Graphs.Node("encoder", new Edge("input")), Graphs.Node("repeat", new Edge("encoder")), Graphs.Node("decoder", new Edge("repeat"))],
         [new Edge("decoder")])));
 
+    [Fact]
+    public Task Frames_through_a_convolution_and_a_pool() => Verifier.Verify(Run(
+        "[Input(Timesteps = 3, SampleShape = new[] { 5, 5, 2 })] [TimeDistributed] [Conv2D(Filters = 3, KernelSize = new[] { 3, 3 }, Padding = Padding.Same, Activation = Activation.Relu)] "
+        + "[TimeDistributed] [MaxPooling2D] [TimeDistributed] [Flatten] [SimpleRnn(Units = 2)]"));
+
+    [Fact]
+    public Task A_sequence_permuted_flattened_and_multiplied() => Verifier.Verify(Run(
+        "[Input(Name = \"x\", Timesteps = 3, Features = 4)] [Dense(Units = 2)] [Permute(Dims = new[] { 2, 1 })] [Flatten] [Reshape(TargetShape = new[] { 2, 3 })] "
+        + "[Dot(Axes = new[] { 2, 1 }, Normalize = true, Inputs = new[] { \"reshape\", \"x\" })]"));
+
+    [Fact]
+    public Task Norms_and_functions_between_the_layers() => Verifier.Verify(Run(
+        "[BatchNormalization(Features = 3)] [Lstm(Units = 5, ReturnSequences = true)] [LayerNormalization] [LeakyRelu] [PRelu(SharedAxes = new[] { 1 })] [RmsNormalization] [UnitNormalization] [Dense(Units = 4)] [Softmax]"));
+
+    [Fact]
+    public Task Slopes_of_each_timestep_and_a_softmax_over_time() => Verifier.Verify(Run("[PRelu(Features = 5, Timesteps = 3)] [Softmax(Axis = 1)]"));
+
     private static GeneratorDriverRunResult Run(string attributes, string members = "", WeightsFile? file = null, NetworkDescription? graph = null)
     {
         var source = $$"""

@@ -6,7 +6,7 @@ namespace LstmGen.Onnx;
 /// <summary>ONNX Runtime with one operator, whose weights stand in the file.</summary>
 internal sealed class OperatorSession : IDisposable
 {
-    private const string X = "X", InitialPrefix = "initial_";
+    private const string X = "X", Lengths = "sequence_lens", InitialPrefix = "initial_";
 
     private readonly Operator _operator;
     private readonly InferenceSession _session;
@@ -34,12 +34,13 @@ internal sealed class OperatorSession : IDisposable
 
     /// <summary>What it answers for one sequence, in the order of <see cref="Answers"/>.</summary>
     /// <param name="inputs">X, then the state at the beginning, direction by direction.</param>
-    public float[] Run(float[][] inputs)
+    /// <param name="length">How many timesteps of the sequence count.</param>
+    public float[] Run(float[][] inputs, int length)
     {
-        string[] names = [X, .. GivenStates];
+        string[] names = [X, .. GivenStates, Lengths];
         var parts = _operator.State.Count;
         float[][] values = [inputs[0], .. GivenStates.Select((_, part) => Enumerable.Range(0, _operator.Directions).SelectMany(direction => inputs[1 + direction * parts + part]).ToArray())];
-        OrtValue[] tensors = [.. names.Zip(values, (name, numbers) => OrtValue.CreateTensorValueFromMemory(numbers, ShapeOf(name)))];
+        OrtValue[] tensors = [.. names.Zip(values, (name, numbers) => OrtValue.CreateTensorValueFromMemory(numbers, ShapeOf(name))), OrtValue.CreateTensorValueFromMemory(new[] { length }, [1])];
         try
         {
             using var outputs = _session.Run(_runOptions, names, tensors, Outputs);
@@ -54,12 +55,12 @@ internal sealed class OperatorSession : IDisposable
 
     private byte[] File(IReadOnlyDictionary<string, double[]> weights)
     {
-        var graph = new OnnxGraph(ShapeOf).Inputs([X, .. GivenStates]);
+        var graph = new OnnxGraph(ShapeOf).Inputs([X, .. GivenStates]).Input(Lengths, OnnxElement.Int32);
         foreach (var (name, values) in weights)
             graph.Constant(name, Array.ConvertAll(values, value => (float)value));
 
         // An empty name stands for an input that is left out.
-        string[] inputs = [X, "W", "R", .. new[] { "B", "", "initial_h", "initial_c", "P" }.Select(name => weights.ContainsKey(name) || GivenStates.Contains(name) ? name : "")];
+        string[] inputs = [X, "W", "R", .. new[] { "B", Lengths, "initial_h", "initial_c", "P" }.Select(name => weights.ContainsKey(name) || GivenStates.Contains(name) || name == Lengths ? name : "")];
         return graph.Node(_operator.Kind, inputs.Reverse().SkipWhile(name => name.Length == 0).Reverse(), Outputs, Options()).Outputs(Outputs).ToBytes();
     }
 
@@ -85,6 +86,7 @@ internal sealed class OperatorSession : IDisposable
     private long[] ShapeOf(string name) => name switch
     {
         X => [_operator.Timesteps, 1, _operator.Features],
+        Lengths => [1],
         "Y" => [_operator.Timesteps, _operator.Directions, 1, _operator.Units],
         _ when _operator.Weights.FirstOrDefault(weight => weight.Name == name).Shape is { } shape => [.. shape.Select(axis => (long)axis)],
         _ => [_operator.Directions, 1, _operator.Units],

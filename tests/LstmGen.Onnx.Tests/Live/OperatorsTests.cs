@@ -46,7 +46,7 @@ public sealed class OperatorsTests(ITestOutputHelper output)
         double[][][] questions = [.. Enumerable.Range(0, Sequences).Select(_ => OperatorDraw.Inputs(random, one))];
         var scale = 1.0;
         var weights = OperatorDraw.Weights(random, one, scale);
-        while (questions.Any(inputs => Exact(weights, inputs).Any(value => !(Math.Abs(value) < Largest))))
+        while (questions.Any(inputs => Exact(weights, inputs, one.Timesteps).Any(value => !(Math.Abs(value) < Largest))))
             weights = OperatorDraw.Weights(random, one, scale /= 2);
 
         var nearby = weights.ToDictionary(tensor => tensor.Key, tensor => Array.ConvertAll(tensor.Value, value => (double)(random.Next(2) == 0 ? MathF.BitIncrement((float)value) : MathF.BitDecrement((float)value))));
@@ -56,13 +56,14 @@ public sealed class OperatorsTests(ITestOutputHelper output)
         var errors = new Errors(Factor);
         foreach (var inputs in questions)
         {
+            // Whole sequences, and padded ones.
+            var length = random.Next(2) == 0 ? one.Timesteps : random.Next(1, one.Timesteps + 1);
             float[][] floats = [.. inputs.Select(input => Array.ConvertAll(input, value => (float)value))];
-            errors.Add(Answers.Of(one, model.Forward(floats, lengths)), session.Run(floats), Exact(weights, inputs), Exact(nearby, inputs));
+            errors.Add(Answers.Of(one, model.TakesLength ? model.ForwardOfLength(floats, lengths, length) : model.Forward(floats, lengths), length), session.Run(floats, length), Exact(weights, inputs, length), Exact(nearby, inputs, length));
         }
 
         return errors;
 
-        double[] Exact(IReadOnlyDictionary<string, double[]> onnx, double[][] inputs) =>
-            Answers.Of(one, [.. its.Graph.Run<double>(Translation.WeightsOf(one, onnx), inputs).Select(value => value.Numbers)]);
+        double[] Exact(IReadOnlyDictionary<string, double[]> onnx, double[][] inputs, int length) => Answers.Of(one, Translation.Run<double>(one, Translation.WeightsOf(one, onnx), inputs, length), length);
     }
 }

@@ -48,6 +48,15 @@ internal static class Translation
         return weights;
     }
 
+    /// <summary>What the network's outputs are in plain arithmetic if a sequence ends before its last timestep: zeros after it.</summary>
+    /// <param name="of">The operator.</param>
+    /// <param name="weights">Its weights by canonical name.</param>
+    /// <param name="inputs">X, then the state at the beginning.</param>
+    /// <param name="length">How many timesteps count.</param>
+    public static T[][] Run<T>(Operator of, IReadOnlyDictionary<string, double[]> weights, double[][] inputs, int length)
+        where T : struct, System.Numerics.IFloatingPointIeee754<T> =>
+        [.. GraphOf(of).Run<T>(weights, [inputs[0][..(length * of.Features)], .. inputs[1..]]).Select(output => output.IsSequence ? [.. output.Numbers, .. new T[(of.Timesteps - length) * of.Units]] : output.Numbers)];
+
     private static string NameOf(Operator of, int direction) => !of.IsBidirectional ? Layer : direction == 0 ? Layer + "/forward_layer" : Layer + "/backward_layer";
 
     private static Recurrent Direction(Operator of, int direction, string name)

@@ -48,6 +48,9 @@ internal sealed class RecordedCase
     /// <summary>How many sequences were run.</summary>
     public int Batch { get; }
 
+    /// <summary>How many timesteps of a sequence count.</summary>
+    public int Length(int sequence) => _recorded.TryGetValue("sequence_lens", out var lengths) ? (int)lengths.Values[sequence] : Operator.Timesteps;
+
     /// <summary>What the network takes for a sequence: X and the state at the beginning, direction by direction.</summary>
     public double[][] Inputs(int sequence)
     {

@@ -5,6 +5,9 @@ namespace LstmGen.Properties;
 /// <summary>Draws a network, a layer at a time, each reading what is there already. What nobody reads in the end is an output.</summary>
 internal sealed class GraphDraw
 {
+    /// <summary>What is flat is no wider than that.</summary>
+    private const int LargestFlat = 100;
+
     private readonly Random _random;
     private readonly bool _isChain;
     private readonly List<GraphInput> _inputs = [];
@@ -35,6 +38,8 @@ internal sealed class GraphDraw
         if (!_isChain && _random.Is(0.35))
             Input("static", _random.Size(), 0);
 
+        foreach (var input in _values.Where(value => value.IsSequence).ToList())
+            MaybeMask(input);
         for (var count = 1 + _random.Next(_isChain ? 4 : 8); count > 0; count--)
             Add();
 
@@ -59,11 +64,22 @@ internal sealed class GraphDraw
             Rows(value);
     }
 
+    /// <summary>Now and then what an input gives is masked, and what follows reads it masked more often than not.</summary>
+    private void MaybeMask(Available input)
+    {
+        if (!_random.Is(0.35))
+            return;
+
+        Use(new Masking(Name("masking"), _random.Of([0, 0, 0.5, -1.25])), [input], [input.Shape]);
+        if (!_isChain && _random.Is(0.3))
+            input.IsRead = false;
+    }
+
     /// <summary>A layer that does the same to each row, or makes a vector of a sequence or the reverse.</summary>
     private void Rows(Available value)
     {
         var features = value.Features;
-        switch (_random.Next(9))
+        switch (_random.Next(14))
         {
             case 0 or 1:
                 Dense(value);
@@ -90,6 +106,21 @@ internal sealed class GraphDraw
                 var (snake, kind) = _random.Of([("dropout", "Dropout"), ("gaussian_dropout", "GaussianDropout"), ("gaussian_noise", "GaussianNoise"), ("alpha_dropout", "AlphaDropout")]);
                 Use(new Identity(Name(snake), kind), [value], [value.Shape]);
                 break;
+            case 8:
+                Use(new RowLayerDraw(_random, Name).Norm(), [value], [value.Shape]);
+                break;
+            case 9:
+                Use(new RowLayerDraw(_random, Name).Function(), [value], [value.Shape]);
+                break;
+            case 10:
+                Use(InTime(value), [value], [value.Shape]);
+                break;
+            case 11 when value.IsSequence:
+                Frames(value);
+                break;
+            case 11 or 12:
+                Axes(value);
+                break;
             default:
                 Use(new ActivationLayer(Name("activation"), FunctionDraw.OfRow(_random)), [value], [value.Shape]);
                 break;
@@ -97,6 +128,68 @@ internal sealed class GraphDraw
 
         double[] Floats(double from, double to) => [.. Enumerable.Range(0, features).Select(_ => _random.Float(from, to))];
     }
+
+    /// <summary>Each sample as a frame, through layers of frames, and flat again.</summary>
+    private void Frames(Available value)
+    {
+        var last = value;
+        foreach (var (layer, size) in new FrameDraw(_random).Layers())
+        {
+            var name = Name("time_distributed");
+            Use(new TimeDistributed(name, layer(name + "/layer")), [last], [value.Shape with { Features = size }]);
+
+            // What has more axes than a row is read by the next layer alone.
+            if (last != value)
+                _values.Remove(last);
+            last = _values[^1];
+        }
+    }
+
+    /// <summary>A layer that gives a value other axes, or multiplies two along one.</summary>
+    private void Axes(Available value)
+    {
+        var (features, timesteps) = (value.Features, value.Shape.Timesteps);
+        if (!_isChain && _random.Is(0.4) && timesteps is not null)
+        {
+            Dot(value);
+        }
+        else if (!value.IsSequence)
+        {
+            var count = _random.Of(Enumerable.Range(1, features).Where(count => features % count == 0).ToList());
+            Use(new Reshape(Name("reshape"), count, features / count), [value], [new(features / count, count)]);
+        }
+        else if (timesteps is { } fixedLength && features * fixedLength <= LargestFlat)
+        {
+            if (_random.Is(0.4) || features == fixedLength)
+                Use(new Flatten(Name("flatten")), [value], [new(features * fixedLength, 0)]);
+            else if (_random.Is(0.5))
+                Use(new Permute(Name("permute"), [fixedLength, features], [2, 1]), [value], [new(fixedLength, features)]);
+            else
+                Use(new Reshape(Name("reshape"), features, fixedLength), [value], [new(fixedLength, features)]);
+        }
+        else
+        {
+            Dense(value);
+        }
+    }
+
+    /// <summary>Products with another value along an axis that both have, or with itself.</summary>
+    private void Dot(Available value)
+    {
+        int[] left = AxesOf(value);
+        var fitting = _values.Where(other => other.Shape.Timesteps is not null && AxesOf(other).Contains(value.Features) && AxesOf(other).Length + left.Length < 5).ToList();
+        var other = _random.Of(fitting);
+        int[] right = AxesOf(other);
+        var dot = new Dot(Name("dot"), left, left.Length, right, Array.LastIndexOf(right, value.Features) + 1, _random.Is(0.5));
+        Use(dot, [value, other], [dot.Output is [var count, var width] ? new(width, count) : new(dot.Output[0], 0)]);
+    }
+
+    private static int[] AxesOf(Available value) => value.IsSequence ? [value.Shape.Timesteps!.Value, value.Features] : [value.Features];
+
+    /// <summary>A layer that may see more than a row: slopes that differ in time, or a softmax over it.</summary>
+    private Layer InTime(Available value) => value.IsSequence && _random.Is(0.3)
+        ? new SoftmaxOverTime(Name("softmax"))
+        : new PRelu(Name("p_re_lu"), !value.IsSequence ? 0 : value.Shape.Timesteps is { } timesteps && _random.Is(0.3) ? timesteps : 1, _random.Is(0.3) && value.Features > 1);
 
     private void Dense(Available value)
     {
@@ -117,7 +210,7 @@ internal sealed class GraphDraw
         }
 
         var name = Name(kind);
-        var layer = new Recurrent(name, CellDraw.Cell(_random, kind, name)) { ReturnSequences = _random.Is(0.6), ReturnState = !_isChain && _random.Is(0.2), GoBackwards = _random.Is(0.15) };
+        var layer = new Recurrent(name, CellDraw.Cell(_random, kind, name)) { ReturnSequences = _random.Is(0.6), ReturnState = !_isChain && _random.Is(0.2), GoBackwards = _random.Is(0.15), ZeroOutputForMask = _random.Is(0.2) };
         var given = GivesState(layer.Cell) ? layer.Cell.State.Select(part => Vector(part.Size)).ToList() : [];
         Use(layer, [value, .. given], [OutputOf(layer, value.Shape, layer.Cell.Width), .. layer.ReturnState ? StatesOf(layer) : []]);
     }

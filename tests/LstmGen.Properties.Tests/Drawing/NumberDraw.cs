@@ -17,7 +17,7 @@ internal static class NumberDraw
         double[] Numbers(TensorShape tensor)
         {
             var limit = scale * (tensor.Shape.Length > 1 && !tensor.Name.EndsWith(".bias", StringComparison.Ordinal) ? Math.Sqrt(3.0 / tensor.Shape[0]) : 0.6);
-            return [.. Enumerable.Range(0, tensor.Count).Select(_ => Of(tensor.Name.EndsWith(".variance", StringComparison.Ordinal) ? 0.1 + 2 * random.NextDouble() : random.Even(limit), of.IsDouble))];
+            return [.. Enumerable.Range(0, tensor.Count).Select(_ => Of(tensor.Name.EndsWith("variance", StringComparison.Ordinal) ? 0.1 + 2 * random.NextDouble() : random.Even(limit), of.IsDouble))];
         }
     }
 
@@ -31,9 +31,26 @@ internal static class NumberDraw
     /// <param name="timesteps">How many, where there may be any number.</param>
     public static double[][] Inputs(Random random, GraphClass of, int timesteps) =>
     [
-        .. of.Graph.Inputs.Select(input => Enumerable.Range(0, input.Features * (input.Timesteps switch { 0 => 1, null => timesteps, var count => count.Value }))
-            .Select(_ => input.Vocabulary > 0 ? random.Next(input.Vocabulary) : Of(random.Even(1.5), of.IsDouble)).ToArray()),
+        .. of.Graph.Inputs.Select(input => Masked(
+            random, of.Graph, input,
+            Enumerable.Range(0, input.Features * (input.Timesteps switch { 0 => 1, null => timesteps, var count => count.Value })).Select(_ => input.Vocabulary > 0 ? random.Next(input.Vocabulary) : Of(random.Even(1.5), of.IsDouble)).ToArray())),
     ];
+
+    /// <summary>The numbers with holes where a layer masks them: some timesteps, none or all.</summary>
+    private static double[] Masked(Random random, Graph graph, GraphInput input, double[] numbers)
+    {
+        if (graph.Nodes.Where(node => node.Inputs[0].Source == input.Name).Select(node => node.Layer).OfType<Masking>().FirstOrDefault() is not { } masking)
+            return numbers;
+
+        var chance = random.Of([0.0, 0.3, 0.6, 1.0]);
+        for (var timestep = 0; timestep * input.Features < numbers.Length; timestep++)
+        {
+            if (random.Is(chance))
+                numbers.AsSpan(timestep * input.Features, input.Features).Fill(masking.MaskValue);
+        }
+
+        return numbers;
+    }
 
     private static double Of(double value, bool isDouble) => isDouble ? value : (float)value;
 

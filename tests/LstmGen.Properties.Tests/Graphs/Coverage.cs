@@ -11,7 +11,11 @@ internal static partial class Coverage
     private static readonly string[] Words =
     [
         "Lstm", "Gru", "SimpleRnn", "Bidirectional", "HasBackwardLayer", "Embedding", "MaskZero", "Dense", "Activation", "Rescaling", "Normalization", "TimeDistributed", "RepeatVector", "LastTimestep",
-        "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis", "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
+        "BatchNormalization", "LayerNormalization", "RmsNormalization", "UnitNormalization", "Epsilon", "Center", "Scale", "RmsScaling",
+        "Relu", "MaxValue", "NegativeSlope", "LeakyRelu", "Elu", "Alpha", "PRelu", "SharedAxes", "Softmax",
+        "Masking", "MaskValue", "ZeroOutputForMask", "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis",
+        "Flatten", "Reshape", "Permute", "Dot", "Normalize", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalMaxPooling2D", "GlobalAveragePooling2D", "Groups",
+        "Input", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
         "RecurrentActivation", "CellActivation", "UseBias", "ReturnSequences", "ReturnState", "GoBackwards", "Projection", "Peephole", "InputForget", "OutputGateSeesCell", "ResetAfter", "Clip", "StoredState",
         "Concat", "Sum", "Mul", "Ave", "None",
     ];

@@ -41,10 +41,43 @@ internal static class GraphCheck
             }
 
             CompareCalls(one, model, inputs, ours, sizes, timesteps, random);
+            if (model.TakesLength)
+                AddLengths(one, model, weights, nearby, inputs, sizes, timesteps, random, errors);
         }
 
         return errors;
     }
+
+    /// <summary>Sequences that end before their timesteps do give what the network gives of the timesteps that count, and zeros after them.</summary>
+    private static void AddLengths<T>(
+        GraphClass one, GraphModel<T> model, IReadOnlyDictionary<string, double[]> weights, List<Dictionary<string, double[]>> nearby, double[][][] inputs, int[] sizes, int timesteps, Random random, Errors errors)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        // Some of one length, so that they may run side by side.
+        int[] lengths = [.. inputs.Select(_ => random.Next(1, timesteps + 1))];
+        lengths[1] = random.Is(0.5) ? lengths[0] : lengths[1];
+        var ours = inputs.Select((input, sequence) => model.ForwardOfLength(Converted<T>(input), sizes, lengths[sequence])).ToArray();
+        for (var sequence = 0; sequence < Sequences; sequence++)
+        {
+            var cut = CutOff(one.Graph, inputs[sequence], lengths[sequence]);
+            var exact = Padded<double>(one.Graph, weights, cut, sizes);
+            errors.Add(Flat(ours[sequence]), Padded<T>(one.Graph, weights, cut, sizes), exact);
+            foreach (var neighbour in nearby)
+                errors.AddNearby(Padded<double>(one.Graph, neighbour, cut, sizes), exact);
+        }
+
+        T[][] together = [.. one.Graph.Inputs.Select((_, index) => inputs.SelectMany(input => Converted<T>(input)[index]).ToArray())];
+        var batch = model.ForwardBatchOfLengths(together, sizes, lengths);
+        for (var output = 0; output < sizes.Length; output++)
+            Assert.Equal(ours.SelectMany(outputs => outputs[output]), batch[output]);
+    }
+
+    private static double[][] CutOff(Graph graph, double[][] inputs, int timesteps) => [.. graph.Inputs.Zip(inputs, (input, numbers) => input.Timesteps == 0 ? numbers : numbers[..(timesteps * input.Features)])];
+
+    /// <summary>The interpreter's outputs, with zeros up to the length that they have of a whole sequence.</summary>
+    private static List<double> Padded<T>(Graph graph, IReadOnlyDictionary<string, double[]> weights, double[][] inputs, int[] sizes)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        [.. graph.Run<T>(weights, inputs).SelectMany((output, index) => output.Numbers.Concat(new T[sizes[index] - output.Numbers.Length]).Select(double.CreateChecked))];
 
     /// <summary>All ways to a number give the same bits.</summary>
     private static void CompareCalls<T>(GraphClass one, GraphModel<T> model, double[][][] inputs, T[][][] ours, int[] sizes, int timesteps, Random random)

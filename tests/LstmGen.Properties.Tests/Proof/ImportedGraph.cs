@@ -11,7 +11,7 @@ namespace LstmGen.Properties;
 internal static class ImportedGraph
 {
     public static Graph Of(Network network) => new(
-        [.. network.Inputs.Select(input => new GraphInput(input.Name, input.Value.IsTokens ? 1 : input.Value.Shape.Features!.Value, input.Value.IsSequence ? input.Value.Timesteps : 0))],
+        [.. network.Inputs.Select(input => new GraphInput(input.Name, input.Value.IsTokens ? 1 : input.Value.Shape.SampleSize, input.Value.IsSequence ? input.Value.Timesteps : 0))],
         [.. network.Nodes.Select(node => new Node(LayerOf(node.Layer), [.. node.Inputs.Select(EdgeOf)]))],
         [.. network.Outputs.Select(EdgeOf)]);
 
@@ -30,16 +30,49 @@ internal static class ImportedGraph
             "TimeDistributed" => new TimeDistributed(layer.Name, LayerOf(layer.Inner[0])),
             "RepeatVector" => new RepeatVector(layer.Name, options.Int("n")),
             "GetItem" => new LastTimestep(layer.Name),
+            "Flatten" => new Flatten(layer.Name),
+            "Reshape" => new Reshape(layer.Name, [.. options.Ints("target_shape")]),
+            "Permute" => new Permute(layer.Name, AxesOf(layer.Inputs[0]), [.. options.Ints("dims")]),
+            "Dot" => new Dot(
+                layer.Name, AxesOf(layer.Inputs[0]), options.Ints("axes")[0], AxesOf(layer.Inputs[1]), options.Ints("axes")[^1], options.Bool("normalize")),
+            "Conv2D" => new Conv2D(layer.Name, FrameOf(layer), WindowOf(options, "kernel_size"), options.Int("filters"))
+            {
+                Groups = options.Int("groups"),
+                Activation = FunctionOf(options, "activation"),
+                UseBias = options.Bool("use_bias"),
+            },
+            "MaxPooling2D" or "AveragePooling2D" => new Pooling2D(layer.Name, layer.Type.ClassName, FrameOf(layer), WindowOf(options, "pool_size")),
+            "GlobalMaxPooling2D" or "GlobalAveragePooling2D" => new Pooling2D(
+                layer.Name, layer.Type.ClassName, FrameOf(layer), new Window(FrameOf(layer).Height, FrameOf(layer).Width, 1, 1, IsSame: false)),
             "Add" or "Subtract" or "Multiply" or "Average" or "Maximum" or "Minimum" => new Merge(layer.Name, layer.Type.ClassName),
             "Concatenate" => new Concatenate(layer.Name, AlongTime: options.Int("axis") is 1 or -2 && layer.Inputs[0].Shape.IsSequence),
             "Normalization" => new Normalization(layer.Name, Numbers(options, "mean"), Numbers(options, "variance")),
             "Masking" => new Masking(layer.Name, options.Number("mask_value")),
             "Rescaling" => new Rescaling(layer.Name, options.Number("scale"), options.Number("offset")),
+            "BatchNormalization" => new BatchNormalization(layer.Name, options.Number("epsilon")) { Center = options.Bool("center"), Scale = options.Bool("scale") },
+            "LayerNormalization" =>
+                new LayerNormalization(layer.Name, options.Number("epsilon")) { Center = options.Bool("center"), Scale = options.Bool("scale"), RmsScaling = options.Bool("rms_scaling") },
+            "RMSNormalization" => new RmsNormalization(layer.Name, options.Number("epsilon")),
+            "UnitNormalization" => new UnitNormalization(layer.Name),
+            "ReLU" => new Testing.Oracle.FunctionLayer(layer.Name, "Relu", FunctionOf("relu", options, "negative_slope", "max_value", "threshold")),
+            "LeakyReLU" => new Testing.Oracle.FunctionLayer(layer.Name, "LeakyRelu", FunctionOf("leaky_relu", options, "negative_slope")),
+            "ELU" => new Testing.Oracle.FunctionLayer(layer.Name, "Elu", FunctionOf("elu", options, "alpha")),
+            "Softmax" when options.Int("axis") is 1 or -2 && layer.Inputs[0].Shape.IsSequence => new SoftmaxOverTime(layer.Name),
+            "Softmax" => new Testing.Oracle.FunctionLayer(layer.Name, "Softmax", new("softmax")),
+            "PReLU" => new PRelu(layer.Name, layer.Parameters[0].Shape.Count > 1 ? layer.Parameters[0].Shape[0] : 0, layer.Parameters[0].Shape[^1] < layer.Inputs[0].Shape.Features),
             "Activation" => new Testing.Oracle.ActivationLayer(layer.Name, FunctionOf(options, "activation")),
             _ when layer.Type.IsIdentity => new Identity(layer.Name),
             var other => throw new ArgumentException(other),
         };
     }
+
+    private static int[] AxesOf(NetworkValue value) => [.. value.Shape.Axes.Select(axis => axis!.Value)];
+
+    private static Frame FrameOf(Keras.Layer layer) => AxesOf(layer.Inputs[0]) is [var height, var width, var channels] ? new Frame(height, width, channels) : throw new ArgumentException(layer.Name);
+
+    private static Window WindowOf(LayerOptions options, string size) => new(
+        options.Ints(size)[0], options.Ints(size)[1], options.Ints("strides")[0], options.Ints("strides")[1], options.Text("padding") == "same",
+        size == "kernel_size" ? options.Ints("dilation_rate")[0] : 1);
 
     private static Recurrent Over(Keras.Layer layer, Cell cell) => new(layer.Name, cell)
     {
@@ -66,6 +99,9 @@ internal static class ImportedGraph
     private static GatedCell Gated(GatedCell cell, LayerOptions options) => cell with { Activation = FunctionOf(options, "activation"), UseBias = options.Bool("use_bias") };
 
     private static Function FunctionOf(LayerOptions options, string name) => Function.Parse(options.Text(name)!);
+
+    private static Function FunctionOf(string name, LayerOptions options, params string[] parameters) =>
+        new(name, [.. parameters.Select(parameter => options.IsStated(parameter) ? options.Number(parameter) : (double?)null)]);
 
     private static double[]? Numbers(LayerOptions options, string name) =>
         options.Numbers(name) is { Count: > 0 } texts ? [.. texts.Select(text => double.Parse(text, CultureInfo.InvariantCulture))] : null;

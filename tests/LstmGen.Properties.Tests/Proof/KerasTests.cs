@@ -14,12 +14,20 @@ public sealed class KerasTests(ITestOutputHelper output)
     private const double Tolerance = 1e-12;
 
     /// <summary>
-    /// TensorFlow rounds two constants to float32 even where it computes in float64: the slope of leaky_relu, which is an attribute of its operation, and the √2 of gelu,
+    /// TensorFlow rounds two constants to float32 even where it computes in float64: the slope of leaky_relu, and of relu, which is made of it, as an attribute of its operation, and the √2 of gelu,
     /// which it makes a float32 tensor first.
     /// </summary>
     private const double ToleranceOfRoundedConstants = 1e-8;
 
-    private static readonly string[] WithRoundedConstants = ["lstm_activation_leaky_relu", "lstm_activation_gelu"];
+    private static readonly string[] WithRoundedConstants = ["lstm_activation_leaky_relu", "lstm_activation_gelu", "activation_layers", "relu_options"];
+
+    /// <summary>
+    /// Keras' float64 of this case is off by what float32 rounds, and not by any one constant: some layer of it computes in float32. Layers of its kinds with both gamma and
+    /// beta do not, as the cases batch_norm and layer_norm show.
+    /// </summary>
+    private const string InFloat32 = "norms";
+
+    private const double ToleranceOfFloat32 = 1e-7;
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Keras");
 
@@ -47,7 +55,7 @@ public sealed class KerasTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{worst:0.0e-0}");
-        Assert.True(worst < (WithRoundedConstants.Contains(name) ? ToleranceOfRoundedConstants : Tolerance), $"{worst:0.0e-0}");
+        Assert.True(worst < (name == InFloat32 ? ToleranceOfFloat32 : WithRoundedConstants.Contains(name) ? ToleranceOfRoundedConstants : Tolerance), $"{worst:0.0e-0}");
     }
 
     /// <summary>A row of the batch. Calls that carry the state on are one long sequence.</summary>

@@ -60,6 +60,38 @@ public sealed class PackerTests
         }
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Norms_lie_as_those_of_floats(int lanes)
+    {
+        double[] gamma = Numbers(Units), beta = [.. Numbers(Units).Reverse()], mean = [.. gamma.Select(x => x - 1 / 3.0)], variance = [4, 0.25, 0, 1e-20, 2];
+        var blocks = (Units + lanes - 1) / lanes;
+        Check(Packer.ScaleAndOffset(gamma, beta, Units, lanes), Runtime.Packer.ScaleAndOffset(Rounded(gamma), Rounded(beta), Units, lanes), blocks * 2 * lanes);
+        var (block, plain) = (Packer.BatchNormalization(gamma, beta, mean, variance, 0.25, lanes), Packer.BatchNormalization(default, default, mean, variance, 0.25, lanes));
+        for (var feature = 0; feature < Units; feature++)
+        {
+            var place = feature / lanes * 3 * lanes + feature % lanes;
+            Assert.Equal([mean[feature], gamma[feature] / Math.Sqrt(variance[feature] + 0.25), beta[feature]], Enumerable.Range(0, 3).Select(row => Unsafe.Add(ref block.First, place + row * lanes)));
+            Assert.Equal([mean[feature], 1 / Math.Sqrt(variance[feature] + 0.25), 0], Enumerable.Range(0, 3).Select(row => Unsafe.Add(ref plain.First, place + row * lanes)));
+        }
+
+        Assert.Equal([1, 0], new[] { 0, lanes }.Select(place => Unsafe.Add(ref Packer.ScaleAndOffset(default, default, Units, lanes).First, place)));
+    }
+
+    /// <summary>Two timesteps of (2, 3), of which the rows or the numbers of a row share their slopes.</summary>
+    [Fact]
+    public void Slopes_are_spread_over_what_shares_them()
+    {
+        double[] alpha = [1, 2, 3, 4, 5, 6];
+        Assert.Equal([1, 2, 3, 1, 2, 3, 0, 0, 4, 5, 6, 4, 5, 6, 0, 0], Slopes(Packer.Slopes(alpha, [1, 3], [2, 3], 2, 8)));
+        Assert.Equal([1, 1, 1, 2, 2, 2, 0, 0, 3, 3, 3, 4, 4, 4, 0, 0], Slopes(Packer.Slopes(alpha, [2, 1], [2, 3], 2, 8)));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 0, 0], Slopes(Packer.Slopes(alpha, [2, 3], [2, 3], 1, 8), 8));
+        Assert.Equal([1, 1, 1, 1, 1, 1, 0, 0, 2, 2, 2, 2, 2, 2, 0, 0], Slopes(Packer.Slopes(alpha, [1, 1], [2, 3], 2, 8)));
+
+        static double[] Slopes(WeightBlock block, int count = 16) => [.. Enumerable.Range(0, count).Select(i => Unsafe.Add(ref block.First, i))];
+    }
+
     [Fact]
     public unsafe void A_block_begins_at_a_cache_line_and_says_what_it_is()
     {

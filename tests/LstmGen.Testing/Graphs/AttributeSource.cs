@@ -52,12 +52,55 @@ public static class AttributeSource
         TimeDistributed each => [Attribute("TimeDistributed", place), .. Lines(each.Inner, [])],
         Dense dense => [Attribute("Dense", [.. place, $"Units = {dense.Units}", .. Function("Activation", dense.Activation, Oracle.Function.Linear), .. Unless(dense.UseBias, "UseBias = false")])],
         ActivationLayer activation => [Attribute("Activation", [.. place, .. Function("Activation", activation.Activation, null)])],
+        Masking masking => [Attribute("Masking", [.. place, .. If(masking.MaskValue != 0, $"MaskValue = {Number(masking.MaskValue)}")])],
         Rescaling rescaling => [Attribute("Rescaling", [.. place, $"Scale = {Number(rescaling.Scale)}", $"Offset = {Number(rescaling.Offset)}"])],
         Normalization normalization => [Attribute("Normalization", [.. place, .. Numbers("Mean", normalization.Mean), .. Numbers("Variance", normalization.Variance)])],
+        BatchNormalization norm => [Attribute("BatchNormalization", [.. place, .. Epsilon(norm.Epsilon, 0.001), .. Unless(norm.Center, "Center = false"), .. Unless(norm.Scale, "Scale = false")])],
+        LayerNormalization norm =>
+            [Attribute("LayerNormalization", [.. place, .. Epsilon(norm.Epsilon, 0.001), .. Unless(norm.Center, "Center = false"), .. Unless(norm.Scale, "Scale = false"), .. If(norm.RmsScaling, "RmsScaling = true")])],
+        RmsNormalization norm => [Attribute("RmsNormalization", [.. place, .. Epsilon(norm.Epsilon, 1e-6)])],
+        UnitNormalization => [Attribute("UnitNormalization", place)],
+        FunctionLayer { Kind: "Relu" } relu => [Attribute("Relu", [.. place, .. Parameters(relu.Function, "NegativeSlope", "MaxValue", "Threshold")])],
+        FunctionLayer { Kind: "LeakyRelu" } relu => [Attribute("LeakyRelu", [.. place, .. Parameters(relu.Function, "NegativeSlope")])],
+        FunctionLayer { Kind: "Elu" } elu => [Attribute("Elu", [.. place, .. Parameters(elu.Function, "Alpha")])],
+        FunctionLayer softmax => [Attribute(softmax.Kind, place)],
+        SoftmaxOverTime => [Attribute("Softmax", [.. place, "Axis = 1"])],
+        PRelu relu => [Attribute("PRelu", [.. place, .. SharedAxes(relu)])],
         Embedding words => [Attribute("Embedding", [.. place, $"InputDim = {words.Vocabulary}", $"OutputDim = {words.Width}", .. If(words.MaskZero, "MaskZero = true")])],
         Identity identity => [Attribute(identity.Kind, place)],
         RepeatVector repeat => [Attribute("RepeatVector", [.. place, $"Count = {repeat.Count}"])],
         LastTimestep => [Attribute("LastTimestep", place)],
+        Flatten => [Attribute("Flatten", place)],
+        Reshape reshape => [Attribute("Reshape", [.. place, Ints("TargetShape", reshape.Target)])],
+        Permute permute => [Attribute("Permute", [.. place, Ints("Dims", permute.Dims)])],
+        Dot dot => [Attribute("Dot", [.. place, Ints("Axes", dot.LeftAxis == dot.RightAxis ? [dot.LeftAxis] : [dot.LeftAxis, dot.RightAxis]), .. If(dot.Normalize, "Normalize = true")])],
+        OfLastAxis each => Lines(each.Inner, place),
+        Conv2D convolution =>
+        [
+            Attribute("Conv2D",
+            [
+                .. place,
+                $"Filters = {convolution.Filters}",
+                Ints("KernelSize", convolution.Window.Height, convolution.Window.Width),
+                Ints("Strides", convolution.Window.Down, convolution.Window.Right),
+                Ints("DilationRate", convolution.Window.Dilation, convolution.Window.Dilation),
+                .. If(convolution.Window.IsSame, "Padding = Padding.Same"),
+                .. If(convolution.Groups > 1, $"Groups = {convolution.Groups}"),
+                .. Function("Activation", convolution.Activation, Oracle.Function.Linear),
+                .. Unless(convolution.UseBias, "UseBias = false"),
+            ]),
+        ],
+        Pooling2D { IsGlobal: true } pooling => [Attribute(pooling.Kind, place)],
+        Pooling2D pooling =>
+        [
+            Attribute(pooling.Kind,
+            [
+                .. place,
+                Ints("PoolSize", pooling.Window.Height, pooling.Window.Width),
+                Ints("Strides", pooling.Window.Down, pooling.Window.Right),
+                .. If(pooling.Window.IsSame, "Padding = Padding.Same"),
+            ]),
+        ],
         Merge merge => [Attribute(merge.Kind, place)],
         Concatenate concatenate => [Attribute("Concatenate", [.. place, .. Unless(!concatenate.AlongTime, "Axis = 1")])],
         _ => throw new ArgumentException(layer.ToString()),
@@ -71,6 +114,7 @@ public static class AttributeSource
             .. If(recurrent.ReturnSequences, "ReturnSequences = true"),
             .. If(recurrent.ReturnState, "ReturnState = true"),
             .. If(recurrent.GoBackwards, "GoBackwards = true"),
+            .. If(recurrent.ZeroOutputForMask, "ZeroOutputForMask = true"),
         ]);
 
     private static IEnumerable<string> CellOptions(GatedCell cell) =>
@@ -109,8 +153,21 @@ public static class AttributeSource
         }
     }
 
+    private static string[] Epsilon(double epsilon, double unstated) => Unless(epsilon == unstated, $"Epsilon = {Number(epsilon)}");
+
+    private static IEnumerable<string> Parameters(Function function, params string[] names) =>
+        function.Parameters.Zip(names).Where(pair => pair.First is not null).Select(pair => $"{pair.Second} = {Number(pair.First!.Value)}");
+
+    private static string[] SharedAxes(PRelu relu)
+    {
+        int[] axes = [.. relu.Timesteps == 1 ? [1] : (int[])[], .. relu.IsShared ? [relu.Timesteps == 0 ? 1 : 2] : (int[])[]];
+        return If(axes.Length > 0, $"SharedAxes = new[] {{ {string.Join(", ", axes)} }}");
+    }
+
     private static IEnumerable<string> Numbers(string property, double[]? values) =>
         values is null ? [] : [$"{property} = new double[] {{ {string.Join(", ", values.Select(Number))} }}"];
+
+    private static string Ints(string property, params int[] values) => $"{property} = new[] {{ {string.Join(", ", values)} }}";
 
     private static string[] If(bool condition, string text) => condition ? [text] : [];
 

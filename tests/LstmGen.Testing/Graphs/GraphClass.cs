@@ -41,8 +41,17 @@ public sealed class GraphClass(string name, Graph graph, bool isDouble = false)
 
             public static void ForwardBatch(object model, {{_element}}[][] x, {{_element}}[][] y, int batch, int timesteps) => {{Call(type, "ForwardBatch", Whole)}};
             """;
-        return $"public static class {CallsName}\n{{\n{calls}\n{(type.GetMembers("Step").IsEmpty ? "" : StateCalls(type))}\n}}";
+        return $"public static class {CallsName}\n{{\n{calls}\n{(TakesLength(type) ? LengthCalls(type) : "")}\n{(type.GetMembers("Step").IsEmpty ? "" : StateCalls(type))}\n}}";
     }
+
+    private static bool TakesLength(INamedTypeSymbol type) => type.GetMembers("Forward").OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter => parameter.Name == "length"));
+
+    private string LengthCalls(INamedTypeSymbol type) =>
+        $$"""
+            public static void ForwardOfLength(object model, {{_element}}[][] x, {{_element}}[][] y, int length) => {{Call(type, "Forward", Whole, also: "length")}};
+
+            public static void ForwardBatchOfLengths(object model, {{_element}}[][] x, {{_element}}[][] y, int[] lengths, int batch) => {{Call(type, "ForwardBatch", Whole, also: "lengths")}};
+        """;
 
     private string StateCalls(INamedTypeSymbol type)
     {
@@ -78,11 +87,12 @@ public sealed class GraphClass(string name, Graph graph, bool isDouble = false)
     });
 
     /// <summary>The call of the first method of a name, each parameter with what it takes.</summary>
-    private string Call(INamedTypeSymbol type, string method, Func<string, int, bool, int, string> argument, bool takesState = false)
+    private string Call(INamedTypeSymbol type, string method, Func<string, int, bool, int, string> argument, bool takesState = false, string? also = null)
     {
         var symbol = type.GetMembers(method).OfType<IMethodSymbol>()
-            .First(one => one.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref) == (takesState || method == "Step") && one.Parameters.All(parameter => parameter.Name != "degreeOfParallelism"));
-        var spans = symbol.Parameters.Where(parameter => parameter.Type.Name == "ReadOnlySpan" || (method == "Step" && parameter.Type.SpecialType == SpecialType.System_Int32)).ToList();
+            .First(one => one.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref) == (takesState || method == "Step") &&
+                one.Parameters.All(parameter => parameter.Name != "degreeOfParallelism") && one.Parameters.Any(parameter => parameter.Name is "length" or "lengths") == (also is not null));
+        var spans = symbol.Parameters.Where(parameter => (parameter.Type.Name == "ReadOnlySpan" && parameter.Name != "lengths") || (method == "Step" && parameter.Type.SpecialType == SpecialType.System_Int32)).ToList();
         var inputs = Enumerable.Range(0, Graph.Inputs.Count).Where(index => spans.Count == Graph.Inputs.Count || !GivenStates(alone: true).Contains(index)).ToList();
         var outputs = symbol.Parameters.Where(parameter => parameter.Type.Name == "Span").ToList();
         var arguments = symbol.Parameters.Select(parameter =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace LstmGen.Testing.Graphs;
 
@@ -7,6 +8,9 @@ namespace LstmGen.Testing.Graphs;
 public sealed class GraphModel<T>
     where T : unmanaged
 {
+    /// <summary>What outputs are made of before they are written: a byte that makes NaN of all numbers.</summary>
+    private const byte Unwritten = 0xFF;
+
     private readonly Type _calls;
     private readonly object _model;
 
@@ -18,6 +22,16 @@ public sealed class GraphModel<T>
 
     /// <summary>Whether the class has Step and what goes with it.</summary>
     public bool Streams => _calls.GetMethod("Steps") is not null;
+
+    /// <summary>Whether calls can say how many timesteps count.</summary>
+    public bool TakesLength => _calls.GetMethod("ForwardOfLength") is not null;
+
+    /// <summary>The first timesteps of one sequence, outputs past them zeros.</summary>
+    public T[][] ForwardOfLength(T[][] inputs, IEnumerable<int> lengths, int length) => Answer(lengths, outputs => Call("ForwardOfLength", _model, inputs, outputs, length));
+
+    /// <summary>The first timesteps of each of several sequences.</summary>
+    public T[][] ForwardBatchOfLengths(T[][] inputs, IEnumerable<int> lengths, int[] timesteps) =>
+        Answer(lengths.Select(length => timesteps.Length * length), outputs => Call("ForwardBatchOfLengths", _model, inputs, outputs, timesteps, timesteps.Length));
 
     /// <summary>One sequence at once.</summary>
     /// <param name="inputs">The numbers of each input, row by row.</param>
@@ -38,6 +52,8 @@ public sealed class GraphModel<T>
     private static T[][] Answer(IEnumerable<int> lengths, Action<T[][]> call)
     {
         T[][] outputs = [.. lengths.Select(length => new T[length])];
+        foreach (var output in outputs)
+            MemoryMarshal.AsBytes(output.AsSpan()).Fill(Unwritten);
         call(outputs);
         return outputs;
     }

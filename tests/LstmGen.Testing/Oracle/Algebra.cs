@@ -22,6 +22,10 @@ internal static class Algebra
         return sums;
     }
 
+    /// <summary>The mean of a row's numbers.</summary>
+    public static T Mean<T>(this T[] x)
+        where T : IFloatingPointIeee754<T> => x.Aggregate(T.Zero, (sum, one) => sum + one) / T.CreateChecked(x.Length);
+
     /// <summary>a + b.</summary>
     public static T[] Plus<T>(this T[] a, T[] b)
         where T : IFloatingPointIeee754<T> => a.With(b, (x, y) => x + y);

@@ -6,7 +6,7 @@ public sealed record TimeDistributed(string Name, Layer Inner) : Layer(Name)
     public override IEnumerable<TensorShape> Tensors(int features) => Inner.Tensors(features);
 
     public override Value<T>[] Run<T>(Weights<T> weights, Value<T>[] inputs) =>
-        [Value.Sequence(inputs.Single().Rows.Select(row => Inner.Run(weights, [Value.Vector(row)]).Single().Rows.Single())) with { Mask = inputs[0].Mask }];
+        [Value.Sequence(inputs.Single().Rows.Select(row => Inner.Run(weights, [Value.Vector(row)]).Single().Numbers)) with { Mask = inputs[0].Mask }];
 }
 
 /// <summary>A vector as a sequence of equal rows.</summary>

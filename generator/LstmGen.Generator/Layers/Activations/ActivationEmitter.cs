@@ -3,15 +3,13 @@ using LstmGen.Networks;
 namespace LstmGen.Generator;
 
 /// <summary>Writes an activation that stands on its own.</summary>
-internal sealed class ActivationEmitter(EmitterContext context, Node node) : ElementwiseEmitter(context, node)
+internal sealed class ActivationEmitter(EmitterContext context, Node node, Activation activation) : ElementwiseEmitter(context, node)
 {
-    private Activation Activation => Layer.Options.Activation("activation");
+    protected override Activation? Whole => activation.IsElementwise ? null : activation;
 
-    protected override Activation? Whole => Activation.IsElementwise ? null : Activation;
+    protected override string Equation => "y = " + activation.Equation.Replace("z", "x");
 
-    protected override string Equation => "y = " + Activation.Equation.Replace("z", "x");
-
-    protected override string Value(string block) => Whole is null ? ActivationText.Precise(Numbers, Activation, "value") : "value";
+    protected override string Value(string block) => Whole is null ? ActivationText.Precise(Numbers, activation, "value") : "value";
 
     protected override void WriteEnd(CodeWriter code)
     {

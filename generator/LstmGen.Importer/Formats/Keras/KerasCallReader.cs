@@ -17,8 +17,12 @@ internal static class KerasCallReader
             positional.RemoveAt(1);
         }
 
+        // The number that it compares with is an option of the operation.
+        if (layer.ClassName == MaskOperationLayer.NotEqual && positional.Count == 2 && positional[1].IsNumber)
+            positional.RemoveAt(1);
+
         var arguments = positional.SelectMany(argument => Values(argument, layer, known));
-        var named = node.Get("kwargs").Members().OrderBy(member => member.Name, StringComparer.Ordinal).SelectMany(member => Named(member.Name, member.Value, layer, known));
+        var named = node.Get("kwargs").Members().OrderBy(member => member.Name, StringComparer.Ordinal).Where(member => member.Name != KerasMaskArguments.Name).SelectMany(member => Named(member.Name, member.Value, layer, known));
         return arguments.Concat(named).ToList();
     }
 
@@ -31,6 +35,10 @@ internal static class KerasCallReader
 
         return new Edge(parts[0].Text(), Count(parts[1]), Count(parts[2]));
     }
+
+    /// <summary>Where a value comes from; null if the argument is none.</summary>
+    public static Edge? Tensor(JsonView value) =>
+        value.IsObject && value.FindValue("class_name") is { IsText: true } className && className.Text() == "__keras_tensor__" ? Place(value.Get("config").Get("keras_history")) : null;
 
     private static int Count(JsonView value) => value.Int() is >= 0 and var count ? count : throw value.Wrong("a number from 0");
 
@@ -49,8 +57,8 @@ internal static class KerasCallReader
             return [];
         if (value.IsArray)
             return value.Items().SelectMany(item => Values(item, layer, known));
-        if (value.IsObject && value.FindValue("class_name") is { IsText: true } className && className.Text() == "__keras_tensor__")
-            return [Place(value.Get("config").Get("keras_history"))];
+        if (Tensor(value) is { } tensor)
+            return [tensor];
         if (value.IsObject && value.Find("class_name") is null)
             return value.Members().OrderBy(member => member.Name, StringComparer.Ordinal).SelectMany(member => Values(member.Value, layer, known));
         if (known)

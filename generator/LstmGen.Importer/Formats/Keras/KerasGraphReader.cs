@@ -20,10 +20,10 @@ internal static class KerasGraphReader
                 continue;
             }
 
-            var described = reader.Read(layer, depth);
+            var described = KerasMaskArguments.WithNumber(reader.Read(layer, depth), layer);
             layers.Add(described);
             nodes.AddRange(layer.Get("inbound_nodes").Items().Take(KerasModelReader.MostLayers + 1)
-                .Select(node => new NodeDescription(described.Name, KerasCallReader.Sources(node, described).ToEquatable())));
+                .Select(node => new NodeDescription(described.Name, KerasCallReader.Sources(node, described).ToEquatable()) { Masks = KerasMaskArguments.Of(node).ToEquatable() }));
             if (nodes.Count > KerasModelReader.MostLayers)
                 throw new ImportFailure($"the model uses its layers more than {KerasModelReader.MostLayers:N0} times; no more are read.");
         }

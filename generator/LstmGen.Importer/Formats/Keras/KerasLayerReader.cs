@@ -10,7 +10,7 @@ internal sealed class KerasLayerReader(KerasPrecision precision)
     private const int DeepestNesting = 8;
 
     /// <summary>What never changes a prediction: how training starts, what it is kept to, and how Keras computes what it computes anyway.</summary>
-    private static readonly HashSet<string> WithoutEffect = ["name", "trainable", "dtype", "seed", "noise_shape", "implementation", "use_cudnn"];
+    private static readonly HashSet<string> WithoutEffect = ["name", "trainable", "dtype", "seed", "noise_shape", "implementation", "use_cudnn", "momentum", "renorm_momentum", "synchronized"];
 
     private static readonly string[] EndingsWithoutEffect = ["_initializer", "_regularizer", "_constraint"];
 

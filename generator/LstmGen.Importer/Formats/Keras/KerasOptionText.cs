@@ -7,11 +7,12 @@ internal static class KerasOptionText
 {
     public static string Of(OptionDefinition option, JsonView value, LayerType type, string layer) => option.Kind switch
     {
+        _ when option.IsNullable && value.IsNull => OptionText.Null,
         OptionKind.Int => WholeNumber(value, option, type, layer),
         OptionKind.Bool => OptionText.Of(value.Bool()),
         OptionKind.Number => Number(value, option, type, layer),
         OptionKind.Numbers => value.IsNull ? OptionText.Null : OptionText.Of(Numbers(Plain(value), option, type, layer)),
-        OptionKind.Ints => value.IsNull ? OptionText.Null : OptionText.Of(Ints(value, option, type, layer)),
+        OptionKind.Ints => OptionText.Of(Ints(value, option, type, layer)),
         OptionKind.Activation => KerasActivation.Text(value, option, type, layer),
         OptionKind.Choice => value.IsNull ? BidirectionalLayer.None : value.Text(),
         _ => throw value.Wrong("an option of a known kind"),

@@ -9,6 +9,9 @@ internal sealed partial class ConcatenateLayer : LayerType
 
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(new OptionDefinition(Axis, OptionKind.Int, "-1"));
 
+    /// <summary>So does Keras put masks side by side.</summary>
+    public override bool TakesMasks => true;
+
     public override string? WrongCount(LayerOptions options, int count) => count >= 2 ? null : "takes at least 2 inputs";
 
     /// <summary>One sequence after another does not come in the order of time.</summary>
@@ -27,12 +30,7 @@ internal sealed partial class ConcatenateLayer : LayerType
     }
 
     /// <summary>The axis of the shape along which values stand; null if the option names none. Keras counts the batch axis as 0, or from the end.</summary>
-    public static int? AxisOf(LayerOptions options, Shape shape)
-    {
-        var axis = options.Int(Axis);
-        var index = axis < 0 ? shape.Rank + axis : axis - 1;
-        return index >= 0 && index < shape.Rank ? index : null;
-    }
+    public static int? AxisOf(LayerOptions options, Shape shape) => shape.AxisAt(options.Int(Axis));
 
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
     {
@@ -40,7 +38,7 @@ internal sealed partial class ConcatenateLayer : LayerType
         if (inputs.FirstOrDefault(input => input.Shape.Rank != first.Rank) is { } other)
             return Inferred.DoesNotFit($"needs values with as many axes, but is given {first} and {other.Shape}.");
         if (AxisOf(options, first) is not { } axis)
-            return Inferred.DoesNotFit($"has axis = {options.Text(Axis)}, but {first} has the axes {(first.Rank == 0 ? "none" : first.Rank == 1 ? "1, or -1" : $"1 to {NumberText.Of(first.Rank)}, or -{NumberText.Of(first.Rank)} to -1")}.");
+            return Inferred.DoesNotFit($"has axis = {options.Text(Axis)}, but {first} has the axes {first.AxesText()}.");
         if (inputs.FirstOrDefault(input => !Without(input.Shape, axis).Equals(Without(first, axis))) is { } unlike)
             return Inferred.DoesNotFit($"puts values side by side along axis {options.Text(Axis)}, so all other axes must be alike, but is given {first} and {unlike.Shape}.");
 

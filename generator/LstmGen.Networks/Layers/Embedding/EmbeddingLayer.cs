@@ -23,6 +23,8 @@ internal sealed partial class EmbeddingLayer : LayerType
     public override EquatableArray<Parameter> Parameters(LayerOptions options, IReadOnlyList<NetworkValue> inputs) =>
         EquatableArray.Of(new Parameter(Embeddings, EquatableArray.Of(options.Int(InputDim), options.Int(OutputDim))));
 
+    public override double? MaskedNumber(LayerOptions options) => options.Bool(MaskZero) ? 0 : null;
+
     /// <summary>Token 0 is padding: its timestep does not count.</summary>
     public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) => options.Bool(MaskZero) ? MaskFlow.Begins : MaskFlow.Ends;
 

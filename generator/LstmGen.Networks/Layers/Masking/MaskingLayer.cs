@@ -11,6 +11,8 @@ internal sealed partial class MaskingLayer : LayerType
 
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(new OptionDefinition(MaskValue, OptionKind.Number, "0"));
 
+    public override double? MaskedNumber(LayerOptions options) => options.Number(MaskValue);
+
     /// <summary>A mask that comes in is forgotten: what counts is found anew.</summary>
     public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) => MaskFlow.Begins;
 

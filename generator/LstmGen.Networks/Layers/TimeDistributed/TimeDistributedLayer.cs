@@ -28,8 +28,9 @@ internal sealed partial class TimeDistributedLayer : LayerType
         if (type.WrongCount(inner, 1) is { } takes)
             return Inferred.DoesNotFit($"holds {NameText.WithArticle(type.ClassName)}, which {takes}, but a layer sees one sample at each timestep.");
 
-        var inferred = type.Infer(inner, InnerInputs(options, inputs, 0));
-        return inferred.Mismatch is { } mismatch
+        var within = InnerInputs(options, inputs, 0);
+        var inferred = type.Infer(inner, within);
+        return (inferred.Mismatch ?? type.NotDistributedAs(inner, within)) is { } mismatch
             ? Inferred.DoesNotFit($"holds {NameText.WithArticle(type.ClassName)}, which {mismatch}")
             : Inferred.Value(inputs[0] with { Shape = new Shape(inferred.Outputs[0].Shape.Axes.Prepend(shape.Axes[0]).ToEquatable()) });
     }

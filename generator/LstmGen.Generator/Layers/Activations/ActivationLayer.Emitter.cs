@@ -1,8 +1,0 @@
-using LstmGen.Generator;
-
-namespace LstmGen.Networks;
-
-internal sealed partial class ActivationLayer
-{
-    public override LayerEmitter? Emitter(EmitterContext context, Node node) => new ActivationEmitter(context, node);
-}
