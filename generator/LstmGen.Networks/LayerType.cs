@@ -22,7 +22,11 @@ internal sealed record Parameter(string Name, EquatableArray<int> Shape, bool Tr
 /// <summary>Numbers that a layer carries from one timestep to the next.</summary>
 /// <param name="Name">The field's term: h, c.</param>
 /// <param name="Size">How many.</param>
-internal sealed record StateSlot(string Name, int Size);
+internal sealed record StateSlot(string Name, int Size)
+{
+    /// <summary>Whether they are kept for later, rather than worked on by whole vectors: what came before, and what counts it.</summary>
+    public bool IsTail { get; init; }
+}
 
 /// <summary>
 /// A kind of layer: its options, shape rule and parameters, said once for everyone who needs them. Each kind has a folder of its own
@@ -73,6 +77,9 @@ internal abstract partial class LayerType
     /// </summary>
     public virtual bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => true;
 
+    /// <summary>At which of its samples a causal layer gives one: at each, unless it says otherwise.</summary>
+    public virtual Clock Clock(LayerOptions options) => Networks.Clock.Each;
+
     /// <summary>Why the layer cannot run a step at a time, as the rest of a sentence that begins with it.</summary>
     public virtual string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "needs a whole sequence before it gives its first output";
 
@@ -119,6 +126,9 @@ internal abstract partial class LayerType
     public virtual int OutputsPerStep(LayerOptions options) => 1;
 
     public virtual EquatableArray<StateSlot> StateSlots(LayerOptions options) => EquatableArray<StateSlot>.Empty;
+
+    /// <summary>The same where they depend on what flows in.</summary>
+    public virtual EquatableArray<StateSlot> StateSlots(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => StateSlots(options);
 
     public virtual EquatableArray<Parameter> Parameters(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => EquatableArray<Parameter>.Empty;
 

@@ -19,7 +19,7 @@ internal sealed record Layer(string Name, LayerType Type, LayerOptions Options, 
     /// <summary>The layer's own parameters that a prediction needs, in Keras' order.</summary>
     public IEnumerable<Parameter> ReadParameters => Parameters.Where(parameter => parameter.IsRead);
 
-    public EquatableArray<StateSlot> StateSlots => Type.StateSlots(Options);
+    public EquatableArray<StateSlot> StateSlots => Type.StateSlots(Options, Inputs);
 
     /// <summary>The name of a tensor in canonical files: lstm.recurrent_kernel.</summary>
     public string TensorName(Parameter parameter) => Name + "." + parameter.Name;
@@ -28,6 +28,12 @@ internal sealed record Layer(string Name, LayerType Type, LayerOptions Options, 
 /// <summary>One use of a layer: what flows in and what comes out.</summary>
 internal sealed record Node(Layer Layer, int Use, EquatableArray<Edge> Inputs, EquatableArray<NetworkValue> InputValues, EquatableArray<NetworkValue> Outputs)
 {
+    /// <summary>What this use carries from one timestep to the next.</summary>
+    public EquatableArray<StateSlot> StateSlots => Layer.Type.StateSlots(Layer.Options, InputValues);
+
+    /// <summary>At which of its samples it gives one.</summary>
+    public Clock Clock => Layer.Type.Clock(Layer.Options);
+
     /// <summary>
     /// How many of the first axes of its values the layer does not see, since it is within so many TimeDistributed: it is run once for each place along them.
     /// </summary>

@@ -14,7 +14,7 @@ internal sealed record CommandLine
 
           --row NAME      these lines alone: step, forward, forward-batch, step-batch, parallel, weather, scale,
                           layers (GRU and BiLSTM beside ONNX Runtime), around (networks of several layers beside
-                          ONNX Runtime), ratios (our layers beside our LSTM); may be repeated
+                          ONNX Runtime), ratios (our layers, and double, beside our LSTM); may be repeated
           --rounds N      how often each is timed; 101 unless told; fewer where they take long
           --chart FILE    the tables as a chart, SVG
 

@@ -37,9 +37,9 @@ public sealed class Case : INetworkCase
     public static IReadOnlyList<Type> Types { get; } =
         [.. typeof(Case).Assembly.GetTypes().Where(type => type.GetCustomAttribute<WeightsAttribute>() is not null && !DoubleModel.IsOf(type)).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
-    /// <summary>Those of one sequence of a fixed length that becomes one output, a timestep at a time if one likes.</summary>
+    /// <summary>Those of one sequence of a fixed length that becomes one output, a timestep at a time if one likes, and each timestep gives an output.</summary>
     public static IReadOnlyList<Type> SequenceTypes { get; } =
-        [.. Types.Where(type => typeof(ISequenceModel).IsAssignableFrom(type) && type.GetNestedType("State") is not null && type.GetField("Timesteps") is not null)];
+        [.. Types.Where(type => typeof(ISequenceModel).IsAssignableFrom(type) && type.GetMethod("Step")?.ReturnType == typeof(void) && type.GetField("Timesteps") is not null)];
 
     public Type Type { get; }
 

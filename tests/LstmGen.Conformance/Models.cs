@@ -362,5 +362,44 @@ public sealed partial class TimeDistributedNorm;
 [Weights("Keras/masking_through/model.keras")]
 public sealed partial class MaskingThrough;
 
+[Weights("Keras/conv_causal_dilated/model.keras")]
+public sealed partial class ConvCausalDilated;
+
+[Weights("Keras/conv_depthwise/model.keras")]
+public sealed partial class ConvDepthwise;
+
+[Weights("Keras/conv_dilated_valid/model.keras")]
+public sealed partial class ConvDilatedValid;
+
+[Weights("Keras/conv_groups/model.keras")]
+public sealed partial class ConvGroups;
+
+[Weights("Keras/conv_same_even/model.keras")]
+public sealed partial class ConvSameEven;
+
+[Weights("Keras/conv_separable/model.keras")]
+public sealed partial class ConvSeparable;
+
+[Weights("Keras/conv_strided_pool/model.keras")]
+public sealed partial class ConvStridedPool;
+
+[Weights("Keras/conv_valid/model.keras")]
+public sealed partial class ConvValid;
+
+[Weights("Keras/crop_pad_upsample/model.keras")]
+public sealed partial class CropPadUpsample;
+
+[Weights("Keras/global_max_pool/model.keras")]
+public sealed partial class GlobalMaxPool;
+
+[Weights("Keras/global_pool/model.keras")]
+public sealed partial class GlobalPool;
+
+[Weights("Keras/pool_average_same/model.keras")]
+public sealed partial class PoolAverageSame;
+
+[Weights("Keras/pool_max_same/model.keras")]
+public sealed partial class PoolMaxSame;
+
 [Weights("Keras/names/names.keras")]
 public sealed partial class Names;

@@ -48,9 +48,15 @@ public sealed class Paths
         if (!_network.Streams)
             yield break;
 
-        yield return ("a loop of Step", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, 1, _network.Step)));
+        yield return ("a loop of Step", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, 1, Step)));
         foreach (var block in new[] { 1, 3, 7, _network.Timesteps }.Where(block => block <= _network.Timesteps))
             yield return ($"Forward with state, {block} timesteps a call", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, block, _network.Forward)));
+        if (_network.Thins)
+        {
+            yield return ("StepBatch", outputs => StepBatches(outputs));
+            yield break;
+        }
+
         yield return ("StepBatch", outputs => StepBatches(outputs, _network.StepBatch));
         yield return ("StepBatch on two threads", outputs => StepBatches(outputs, _network.StepBatchInParallel));
     }
@@ -98,24 +104,51 @@ public sealed class Paths
         _network.ForwardBatchOfLengths(_inputs, outputs, (nint)lengths.First, _case.Batch);
     }
 
-    private void InBlocks(List<Place> inputs, List<Place> outputs, int block, Action<IReadOnlyList<Place>, nint, IReadOnlyList<Place>> call)
+    private void InBlocks(List<Place> inputs, List<Place> outputs, int block, Func<IReadOnlyList<Place>, nint, IReadOnlyList<Place>, int> call)
     {
-        var state = _arena.States(_network.StateBytes);
+        var (state, given) = (_arena.States(_network.StateBytes), 0);
         _network.Begin(inputs, state);
         for (var start = 0; start < _network.Timesteps; start += block)
         {
             var count = Math.Min(block, _network.Timesteps - start);
-            call(Window(inputs, _network.Inputs, start, count), state, Window(outputs, _network.Outputs, start, count));
+            given += call(Window(inputs, _network.Inputs, start, count), state, _network.Thins ? Rest(outputs, given) : Window(outputs, _network.Outputs, start, count));
         }
+    }
+
+    /// <summary>Step with room for one output, which may not come: what there is otherwise stays as it is.</summary>
+    private int Step(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs)
+    {
+        if (!_network.Thins)
+            return _network.Step(inputs, state, outputs);
+
+        var results = _network.Outputs.Select(port => _arena.Floats(port.Features)).ToList();
+        var given = _network.Step(inputs, state, results);
+        for (var index = 0; index < results.Count && given > 0; index++)
+            results[index].Span.CopyTo(outputs[index].Span);
+        return given;
+    }
+
+    /// <summary>The last timestep that gives an output.</summary>
+    private int LastGiving(List<Place> inputs)
+    {
+        var (state, last) = (_arena.States(_network.StateBytes), _network.Timesteps - 1);
+        if (!_network.Thins)
+            return last;
+
+        _network.Begin(inputs, state);
+        var results = _network.Outputs.Select(port => _arena.Floats(port.Features)).ToList();
+        for (var timestep = 0; timestep < _network.Timesteps; timestep++)
+            last = _network.Step(Window(inputs, _network.Inputs, timestep, 1), state, results) > 0 ? timestep : last;
+        return last;
     }
 
     private void AdvanceThenStep(List<Place> outputs) => EachSequence(outputs, (inputs, results) =>
     {
-        var (state, last) = (_arena.States(_network.StateBytes), _network.Timesteps - 1);
+        var (state, last) = (_arena.States(_network.StateBytes), LastGiving(inputs));
         _network.Begin(inputs, state);
         for (var timestep = 0; timestep < last; timestep++)
             _network.Advance(Window(inputs, _network.Inputs, timestep, 1), state);
-        _network.Step(Window(inputs, _network.Inputs, last, 1), state, Window(results, _network.Outputs, last, 1));
+        Step(Window(inputs, _network.Inputs, last, 1), state, _network.Thins ? [.. results.Select((place, index) => place.Part(place.Length - _network.Outputs[index].Features, _network.Outputs[index].Features))] : Window(results, _network.Outputs, last, 1));
     });
 
     private void StepBatches(List<Place> outputs, Action<IReadOnlyList<Place>, nint, int, IReadOnlyList<Place>> call)
@@ -135,6 +168,33 @@ public sealed class Paths
                 Copy(outputs, _network.Outputs, timestep, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Bytes.CopyTo(to.Bytes));
         }
     }
+
+    /// <summary>StepBatch where not each timestep gives an output. The streams are not in step: each begins a timestep after the one before.</summary>
+    private void StepBatches(List<Place> outputs)
+    {
+        var batch = _case.Batch;
+        var (states, given, counts) = (_arena.States(batch * _network.StateBytes), new bool[batch], new int[batch]);
+        var samples = _network.Inputs.Select(port => _arena.Floats(batch * port.Features)).ToList();
+        var results = _network.Outputs.Select(port => _arena.Floats(batch * port.Features)).ToList();
+        for (var time = 0; time < _network.Timesteps + batch - 1; time++)
+        {
+            int first = Math.Max(0, time - _network.Timesteps + 1), end = Math.Min(batch, time + 1);
+            for (var stream = first; stream < end; stream++)
+                Copy(_inputs, _network.Inputs, time - stream, stream, (index, from) => from.Span.CopyTo(samples[index].Part(stream * from.Length, from.Length).Span));
+            _network.StepBatch(Running(samples, _network.Inputs), states + first * _network.StateBytes, Running(results, _network.Outputs), given.AsSpan(first, end - first));
+            for (var stream = first; stream < end; stream++)
+            {
+                if (given[stream])
+                    Copy(outputs, _network.Outputs, counts[stream]++, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Span.CopyTo(to.Span));
+            }
+
+            List<Place> Running(List<Place> places, IReadOnlyList<Port> ports) => [.. places.Select((place, index) => place.Part(first * ports[index].Features, (end - first) * ports[index].Features))];
+        }
+    }
+
+    /// <summary>What is left of each sequence after some outputs; vectors as they are.</summary>
+    private List<Place> Rest(List<Place> places, int given) =>
+        [.. places.Select((place, index) => _network.Outputs[index] is { Timesteps: not null } port ? place.Part(given * port.Features, place.Length - given * port.Features) : place)];
 
     /// <summary>The part of each sequence that some timesteps have; vectors as they are.</summary>
     private static List<Place> Window(List<Place> places, IReadOnlyList<Port> ports, int start, int count) =>

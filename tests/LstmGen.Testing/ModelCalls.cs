@@ -89,6 +89,9 @@ public sealed class ModelCalls
     /// <summary>Whether it has Step and what goes with it.</summary>
     public bool Streams => _step is not null;
 
+    /// <summary>Whether not each timestep gives an output, so that Step and Forward from a state say what there was.</summary>
+    public bool Thins => _step?.Result == typeof(bool);
+
     /// <summary>Whether calls can say how many timesteps of a sequence count.</summary>
     public bool TakesLength => _forwardOfLength is not null;
 
@@ -123,17 +126,24 @@ public sealed class ModelCalls
     /// <summary>Writes the state at the beginning.</summary>
     public void Begin(IReadOnlyList<Place> inputs, nint state) => Call(_beginning!, inputs, state, 1, [], 0);
 
-    /// <summary>Forward from a state.</summary>
-    public void Forward(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_forwardFrom!, inputs, state, 1, outputs, 0);
+    /// <summary>Forward from a state; how many outputs there were, or 1 where there was the one after the last timestep, or 0 where each timestep gives one.</summary>
+    public int Forward(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_forwardFrom!, inputs, state, 1, outputs, 0);
 
-    /// <summary>Step.</summary>
-    public void Step(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_step!, inputs, state, 1, outputs, 0);
+    /// <summary>Step; 1 where a timestep that may give none gave an output.</summary>
+    public int Step(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_step!, inputs, state, 1, outputs, 0);
 
     /// <summary>Advance.</summary>
     public void Advance(IReadOnlyList<Place> inputs, nint state) => Call(_advance!, inputs, state, 1, [], 0);
 
     /// <summary>StepBatch.</summary>
     public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_stepBatch!, inputs, states, streams, outputs, 0);
+
+    /// <summary>StepBatch where not each timestep gives an output: for each stream whether it did.</summary>
+    public unsafe void StepBatch(IReadOnlyList<Place> inputs, nint states, IReadOnlyList<Place> outputs, Span<bool> given)
+    {
+        fixed (bool* first = given)
+            Call(_stepBatch!, inputs, states, given.Length, outputs, 0, (nint)first);
+    }
 
     // Numbers, or tokens, whose bits stand where floats would. The types are compared one by one: asking a type for its arguments would allocate, and tests count
     // what a call allocates.
@@ -144,12 +154,14 @@ public sealed class ModelCalls
 
     private static int SizeOf(Type type) => (int)typeof(Unsafe).GetMethod("SizeOf")!.MakeGenericMethod(type).Invoke(null, null)!;
 
-    private void Call(SpanCall call, IReadOnlyList<Place> inputs, nint state, int states, IReadOnlyList<Place> outputs, int batch)
+    private unsafe int Call(SpanCall call, IReadOnlyList<Place> inputs, nint state, int states, IReadOnlyList<Place> outputs, int batch, nint given = 0)
     {
         Span<long> arguments = stackalloc long[2 * call.Parameters.Count + 1];
-        int count = 0, output = 0;
+        int count = 0, output = 0, result = 0;
         if (call == _beginning)
             arguments[count++] = state;
+        else if (call.Result != typeof(void))
+            arguments[count++] = (nint)(&result);
         for (var index = 0; index < call.Parameters.Count; index++)
         {
             var parameter = call.Parameters[index];
@@ -157,6 +169,8 @@ public sealed class ModelCalls
                 Add(inputs[IndexOf(parameter.Name!)], arguments, ref count);
             else if (IsOutput(parameter))
                 Add(outputs[output++], arguments, ref count);
+            else if (parameter.ParameterType == typeof(Span<bool>))
+                AddGiven(arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
                 arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name is "batch" or Length ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
             else
@@ -164,6 +178,13 @@ public sealed class ModelCalls
         }
 
         call.Invoke(_model, arguments);
+        return result;
+
+        void AddGiven(Span<long> to, ref int at)
+        {
+            to[at++] = given;
+            to[at++] = states;
+        }
 
         void AddState(ParameterInfo parameter, Span<long> to, ref int at)
         {

@@ -9,10 +9,11 @@ public sealed unsafe class SpanCall
     private readonly Raw _call;
 
     /// <summary>Prepares the call.</summary>
-    /// <param name="method">A method of a model; what it returns, if anything, is a state.</param>
+    /// <param name="method">A method of a model; what it returns, if anything, is a value.</param>
     public SpanCall(MethodInfo method)
     {
         Parameters = method.GetParameters();
+        Result = method.ReturnType;
         var call = new DynamicMethod(method.Name, typeof(void), [typeof(object), typeof(long*)], typeof(SpanCall).Module, skipVisibility: true);
         var code = call.GetILGenerator();
         var read = 0;
@@ -52,12 +53,15 @@ public sealed unsafe class SpanCall
 
     private delegate void Raw(object model, long* arguments);
 
+    /// <summary>What the method returns.</summary>
+    public Type Result { get; }
+
     /// <summary>The method's parameters.</summary>
     public IReadOnlyList<ParameterInfo> Parameters { get; }
 
     /// <summary>Makes the call.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="arguments">Where a returned state goes, if there is one; then for each parameter an address and a length, an address, or a number.</param>
+    /// <param name="arguments">Where what is returned goes, if there is something; then for each parameter an address and a length, an address, or a number.</param>
     public void Invoke(object model, ReadOnlySpan<long> arguments)
     {
         fixed (long* first = arguments)

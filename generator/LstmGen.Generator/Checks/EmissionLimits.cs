@@ -6,7 +6,7 @@ namespace LstmGen.Generator;
 internal static class EmissionLimits
 {
     /// <summary>.NET's limit for a value type that is an element of an array.</summary>
-    private const long LargestState = 65_528;
+    public const long LargestState = 65_528;
 
     private const long LargeState = 16_384;
 

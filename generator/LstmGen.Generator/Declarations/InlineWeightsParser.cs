@@ -10,6 +10,7 @@ internal sealed class InlineWeightsParser(Compilation compilation, ElementType e
     /// <summary>The attributes and the parameters that they stand for.</summary>
     public static readonly EquatableArray<(string Attribute, string Parameter)> Attributes = EquatableArray.Of(
         ("Kernel", CellLayer.Kernel), ("RecurrentKernel", CellLayer.RecurrentKernel), ("Bias", CellLayer.Bias),
+        ("DepthwiseKernel", SeparableConv1DLayer.DepthwiseKernel), ("PointwiseKernel", SeparableConv1DLayer.PointwiseKernel),
         ("CellKernel", LstmCellLayer.CellKernel), ("PeepholeKernel", LstmCellLayer.PeepholeKernel), ("ProjectionKernel", LstmCellLayer.ProjectionKernel),
         ("InitialH", CellLayer.InitialH), ("InitialC", LstmCellLayer.InitialC), ("Embeddings", EmbeddingLayer.Embeddings),
         ("Gamma", NormLayer.Gamma), ("Beta", NormLayer.Beta), ("Scale", NormLayer.Scale),

@@ -29,7 +29,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                 return false;
             var (input, output) = (Inputs[0], Outputs[0]);
             if (NumberText.TryInt(LengthOf(input), out var read) && NumberText.TryInt(LengthOf(output), out var written))
-                return Context.Streams && GivesSequence ? output.Features == input.Features : written <= read;
+                return Context.Streams && GivesSequence ? output.Features == input.Features && !Context.Thins : written <= read;
             return TimestepsOf(output) == TimestepsOf(input) ? output.Features == input.Features : !output.IsSequence && output.Features <= input.Features;
         }
     }
@@ -65,7 +65,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                     WriteBeginnings();
                 }
 
-                Code.Line(signature.Call(From, port => LengthOf(port), Timesteps, "running", count));
+                Code.Line(signature.Call(From, port => LengthOf(port), Timesteps, "running", count) + ";");
             }
 
             if (rentsStates == true)
@@ -108,7 +108,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
                     WriteBeginnings();
                 }
 
-                Code.Line(signature.Call(From, port => LengthOf(port), EmittedNames.Length, "running", "count"));
+                Code.Line(signature.Call(From, port => LengthOf(port), EmittedNames.Length, "running", "count") + ";");
                 Code.Line("first += count;");
             }
 
@@ -170,7 +170,7 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         if (lengths is not null)
             WriteParameter(EmittedNames.Lengths, lengths);
         foreach (var output in Outputs)
-            WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence"));
+            WriteParameter(output.ForMany, $"{CountOf(output)} for each sequence.".Replace("timestep for each sequence", "timestep of each sequence").Replace("comes out for each", "comes out of each"));
         Code.Line("/// <param name=\"batch\">How many sequences; 0 or more.</param>");
         WriteLengthException("A span has another length, the batch is negative, or the spans overlap.");
         WriteTokenException(Inputs);
@@ -182,6 +182,8 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
         var known = new HashSet<string>();
         foreach (var port in Inputs.Concat(Outputs))
         {
+            if (port == Outputs[0])
+                WriteChangedTimesteps(" && batch > 0");
             if (port.IsAnyLength && Inputs.Contains(port) && TimestepsOf(port) is { } local && known.Add(local))
             {
                 Code.Line($"var {local} = (int)({port.ForMany}.Length / global::System.Math.Max(1, {CSharp.Times("batch", port.Features, "L")}));");
@@ -189,13 +191,13 @@ internal sealed class BatchCallsEmitter(CodeWriter code, EmitterContext context,
             }
             else
             {
-                CheckCount(port.ForMany, InBatch(port), Inputs.Contains(port) ? $"(batch, {Meaning(port).TrimStart('(').TrimEnd(')')})" : $"{LengthOf(port)} for each sequence");
+                CheckCount(port.ForMany, InBatch(port), Inputs.Contains(port) ? $"(batch, {Meaning(port).TrimStart('(').TrimEnd(')')})" : IsChanged(port) ? $"{port.Features} for each timestep that comes out of each sequence" : $"{LengthOf(port)} for each sequence");
             }
         }
 
         if (!Context.Streams)
         {
-            foreach (var (left, right) in SequenceTimes.MustAgree(Context.Network, Inputs))
+            foreach (var (left, right) in SequenceTimes.MustAgree(Context))
                 Code.Single($"if ({left} != {right})", $"{Throw}.DifferentTimesteps({left}, {right});");
         }
 

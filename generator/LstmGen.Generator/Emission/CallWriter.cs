@@ -10,7 +10,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected const string Throw = CSharp.Runtime + ".Throw";
 
     /// <summary>How many timesteps each value has, in the emitted code.</summary>
-    private readonly IReadOnlyDictionary<Edge, string?> _times = SequenceTimes.Of(context.Network, context.Inputs);
+    private readonly IReadOnlyDictionary<Edge, string?> _times = SequenceTimes.Of(context);
 
     protected CodeWriter Code => code;
 
@@ -32,7 +32,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected bool InPlace => IsOneToOne && Outputs[0].Features <= Inputs[0].Features;
 
     /// <summary>How many timesteps an input or output has, in the emitted code; null for one that is no sequence.</summary>
-    protected string? TimestepsOf(Port port) => _times[port.Edge] is { } timesteps && context.Streams && !NumberText.TryInt(timesteps, out _) ? "timesteps" : _times[port.Edge];
+    protected string? TimestepsOf(Port port) => _times[port.Edge];
 
     /// <summary>How many numbers a sequence or vector has, in the emitted code.</summary>
     protected string LengthOf(Port port, string suffix = "") => TimestepsOf(port) is not { } timesteps ? CSharp.Int(port.Features)
@@ -40,7 +40,14 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         : CSharp.Times(timesteps, port.Features, suffix);
 
     /// <summary>Its shape: (12, 2).</summary>
-    protected string ShapeOf(Port port) => TimestepsOf(port) is not { } timesteps ? $"({port.Axes})" : port.IsTokenEach ? $"({timesteps.Trim('(', ')')})" : $"({timesteps.Trim('(', ')')}, {port.Axes})";
+    protected string ShapeOf(Port port)
+    {
+        if (TimestepsOf(port) is not { } timesteps)
+            return $"({port.Axes})";
+
+        var shown = IsChanged(port) ? "timesteps'" : timesteps.Trim('(', ')');
+        return port.IsTokenEach ? $"({shown})" : $"({shown}, {port.Axes})";
+    }
 
     protected string ShapesOf(IEnumerable<Port> ports) => string.Join(", ", ports.Select(ShapeOf));
 
@@ -48,7 +55,10 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected string Meaning(Port port) =>
         TimestepsOf(port) is not { } timesteps ? $"({port.Axes})" :
         NumberText.TryInt(timesteps, out var count) ? port.IsTokenEach ? $"({NumberText.Counted(count, "token")})" : $"({NumberText.Counted(count, "timestep")}, {(Inputs.Contains(port) ? FeaturesOf(port) : port.Axes)})" :
-        $"{port.Features} for each timestep";
+        $"{port.Features} for each timestep{(IsChanged(port) ? " that comes out" : "")}";
+
+    /// <summary>Whether an output has another number of timesteps than the inputs, which is known at the call alone.</summary>
+    protected bool IsChanged(Port port) => SequenceTimes.Changes(context).Any(change => change.Local == TimestepsOf(port));
 
     protected static string FeaturesOf(Port port) => port.FeaturesText;
 
@@ -104,6 +114,21 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
             code.Single($"if ({condition})", $"{Throw}.Timesteps(nameof({span}), {span}.Length, {port.Features});");
     }
 
+    /// <summary>Finds out how many timesteps the layers make of those that are given, and refuses sequences that are too short for one.</summary>
+    /// <param name="unless">A condition under which nothing is too short.</param>
+    protected void WriteChangedTimesteps(string unless)
+    {
+        var changes = SequenceTimes.Changes(context);
+        if (changes.Count > 0)
+            code.Line("// How many timesteps there are after each layer that makes more or fewer of them.");
+        foreach (var (node, given, local, expression) in changes)
+        {
+            code.Line($"var {local} = {expression};");
+            if (node.Clock.First > 1)
+                code.Single($"if ({local} == 0{unless})", $"{Throw}.TooFewTimesteps({SafeText.Literal($"{node.Layer.Type.ClassName} '{SafeText.Name(node.Layer.Name)}'")}, {given}, {CSharp.Int(node.Clock.First)});");
+        }
+    }
+
     /// <summary>Refuses spans that share memory, except one output in the place of one input where that harms nothing.</summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="input">The parameter of an input.</param>
@@ -130,5 +155,5 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
     protected string Counted(Port port, long count) => Numbers.Counted(port, count);
 
     /// <summary>How many numbers something has, in words: 24 floats, or 2 floats for each timestep.</summary>
-    protected string CountOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Counted(port, count) : $"{Counted(port)} for each timestep";
+    protected string CountOf(Port port) => NumberText.TryInt(LengthOf(port), out var count) ? Counted(port, count) : $"{Counted(port)} for each timestep{(IsChanged(port) ? " that comes out" : "")}";
 }

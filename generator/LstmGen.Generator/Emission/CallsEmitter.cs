@@ -11,6 +11,9 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
 
     private IReadOnlyList<Port> Sequences => [.. Inputs.Where(input => input.IsSequence)];
 
+    /// <summary>What Forward says of outputs that do not come at each timestep: how many there were, or whether there was the one after the last timestep.</summary>
+    private string ForwardResult => !Context.Thins ? "void" : GivesSequence ? "int" : "bool";
+
     public void Write()
     {
         WriteForward();
@@ -27,20 +30,24 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
             WriteParameter(input.Parameter, input.IsTokenEach ? $"Any number of tokens{(atLeastOne ? "; at least one" : "")}." : input.IsSequence ? $"Timesteps of {FeaturesOf(input)}, timestep by timestep{(atLeastOne ? "; at least one" : "")}." : $"{Counted(input)}.");
         WriteState();
         foreach (var output in Outputs)
-            WriteParameter(output.Parameter, output.IsSequence ? $"{Counted(output)} for each timestep." : $"{Counted(output)}: the output after the last timestep.");
-        WriteLengthException("The input is no whole number of timesteps, or the output has another length.");
+            WriteParameter(output.Parameter, output.IsSequence ? $"{Counted(output)} for each {(Context.Thins ? "output that there will be; more room is left as it is" : "timestep")}." : $"{Counted(output)}: the output after the last timestep{(Context.Thins ? " that gave one; untouched if none did" : "")}.");
+        if (Context.Thins)
+            Code.Line($"/// <returns>{(GivesSequence ? "How many outputs there were: not each timestep gives one." : "Whether some timestep gave an output.")}</returns>");
+        WriteLengthException(Context.Thins && GivesSequence ? "The input is no whole number of timesteps, or there is no room for the outputs." : "The input is no whole number of timesteps, or the output has another length.");
         WriteTokenException(schedule.Inputs);
-        using (Method($"public void {EmittedNames.Forward}({Parameters(schedule.Inputs, input => input.Parameter, RefState, Outputs, output => output.Parameter)})"))
+        using (Method($"public {ForwardResult} {EmittedNames.Forward}({Parameters(schedule.Inputs, input => input.Parameter, RefState, Outputs, output => output.Parameter)})"))
         {
             FindTimesteps(first, first.Parameter, "timesteps", atLeastOne);
             foreach (var input in schedule.Inputs.Where(input => input != first))
                 CheckEach(input, input.Parameter);
+            if (Context.Thins && GivesSequence)
+                Code.Line($"var {EmittedNames.Produced} = {Expected(Context.Clocks.Output)};");
             foreach (var output in Outputs)
-                CheckEach(output, output.Parameter);
+                CheckOutput(output);
             if (GivesSequence || !IsOneToOne)
                 RefuseOverlap(schedule.Inputs, input => input.Parameter, output => output.Parameter, InPlace);
             CheckTokens(schedule.Inputs, input => input.Parameter);
-            Code.Line(Run(port => port.Parameter, "timesteps"));
+            Code.Line((Context.Thins ? "return " : "") + Run(port => port.Parameter, "timesteps") + (ForwardResult == "bool" ? " > 0;" : ";"));
         }
 
         Code.Line();
@@ -54,10 +61,12 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
         WriteState();
         foreach (var output in Outputs)
             WriteParameter(output.ForStep, $"{Counted(output)}{(output.IsSequence ? "" : ": what Forward would give if this were the last timestep")}.");
+        if (Context.Thins)
+            Code.Line("/// <returns>Whether the timestep gave an output. Where it gave none, what stands in the outputs is untouched.</returns>");
         var spans = schedule.Inputs.Where(input => !input.IsTokenEach).ToList();
         WriteLengthException(spans.Count + Outputs.Count == 1 ? "The output has another length." : IsOneToOne ? "A span has another length." : "A span has another length, or the spans overlap.");
         WriteTokenException(schedule.Inputs);
-        using (Method($"public void {EmittedNames.Step}({StepParameters(schedule.Inputs, Outputs)})"))
+        using (Method($"public {(Context.Thins ? "bool" : "void")} {EmittedNames.Step}({StepParameters(schedule.Inputs, Outputs)})"))
         {
             foreach (var input in schedule.Inputs)
                 CheckSample(input);
@@ -66,7 +75,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
             if (!IsOneToOne)
                 RefuseOverlap(spans, input => input.ForStep, output => output.ForStep, inPlace: false);
             CheckTokens(schedule.Inputs, input => input.ForStep, isOne: true);
-            Code.Line(Run(SampleSpan, "1"));
+            Code.Line((Context.Thins ? "return " : "") + Run(SampleSpan, "1") + (Context.Thins ? " > 0;" : ";"));
         }
 
         Code.Line();
@@ -86,7 +95,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
             foreach (var input in Sequences)
                 CheckSample(input);
             CheckTokens(Sequences, input => input.ForStep, isOne: true);
-            Code.Line(Run(port => Sequences.Contains(port) ? SampleSpan(port) : "default", "1"));
+            Code.Line(Run(port => Sequences.Contains(port) ? SampleSpan(port) : "default", "1") + ";");
         }
 
         Code.Line();
@@ -117,6 +126,24 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
             CheckCount(span, CSharp.Times("timesteps", port.Features, "L"), $"{port.Features} for each timestep");
         else
             CheckCount(span, CSharp.Int(port.Features), Sample(port));
+    }
+
+    /// <summary>How many outputs the timesteps will give, in the emitted code: layer by layer, from how far each has counted.</summary>
+    private string Expected(Clock clock)
+    {
+        if (Context.Clocks.SourceOf(clock) is not { } source)
+            return "timesteps";
+
+        var phase = StateLayout.Of(Context, source).First(field => field.Slot.Name == WindowLayer.Phase);
+        return $"{CSharp.Runtime}.Tail.Count<{Numbers.Keyword}>(state.{phase.Name}, {CSharp.Int(source.Clock.First)}, {CSharp.Int(source.Clock.Every)}, {Expected(Context.Clocks.Before(source))})";
+    }
+
+    private void CheckOutput(Port output)
+    {
+        if (Context.Thins && output.IsSequence)
+            Code.Single($"if ({output.Parameter}.Length < {CSharp.Times(EmittedNames.Produced, output.Features, "L")})", $"{Throw}.Room(nameof({output.Parameter}), {output.Parameter}.Length, {EmittedNames.Produced}, {output.Features});");
+        else
+            CheckEach(output, output.Parameter);
     }
 
     private string Run(Func<Port, string> of, string timesteps) => signature.Call(of, _ => "", timesteps, "ref state", "");

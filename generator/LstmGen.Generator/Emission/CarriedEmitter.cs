@@ -14,6 +14,26 @@ internal sealed class CarriedEmitter(CodeWriter code, EmitterContext context)
         code.Line($"[global::System.Runtime.CompilerServices.InlineArray({EmittedNames.StreamsAtOnce})]");
         using (code.Block($"public struct {EmittedNames.States}"))
             code.Line($"private {EmittedNames.State} _first;");
+        if (context.Thins)
+            WriteInPhase();
+    }
+
+    /// <summary>Streams whose next output comes with the same timestep can run side by side.</summary>
+    private void WriteInPhase()
+    {
+        code.Line();
+        code.Line("/// <summary>Whether the next output of all streams comes with the same timestep.</summary>");
+        using (code.Block($"public static bool {EmittedNames.InPhase}(global::System.Span<{EmittedNames.State}> states)"))
+        {
+            using (code.Block("for (var stream = 1; stream < states.Length; stream++)"))
+            {
+                foreach (var field in StateLayout.Of(context).Where(field => field.Slot.Name == WindowLayer.Phase))
+                    code.Single($"if (states[stream].{field.Name}[1] != states[0].{field.Name}[1])", "return false;");
+            }
+
+            code.Line();
+            code.Line("return true;");
+        }
     }
 
     private void WriteBegin()
@@ -23,7 +43,7 @@ internal sealed class CarriedEmitter(CodeWriter code, EmitterContext context)
         {
             code.Single($"if (state.{EmittedNames.Begun})", "return;");
             code.Line();
-            foreach (var node in context.Network.Nodes.Where(node => node.Layer.StateSlots.Count > 0))
+            foreach (var node in context.Network.Nodes.Where(node => node.Layer.SelfAndInner.Any(layer => InitialState.StoredOf(layer).Count > 0)))
             {
                 var fields = StateLayout.Of(context, node);
                 foreach (var (name, slot) in StoredState.Of(context, node.Layer))

@@ -19,7 +19,7 @@ internal sealed class ClassEmitter(CodeWriter code, Model model, EmitterContext 
     private void WriteStreaming()
     {
         var schedule = new Schedule(context, _layers);
-        RunSignature one = new(context.Numbers, schedule.Inputs, context.Outputs, Streams.One), many = new(context.Numbers, schedule.Inputs, context.Outputs, schedule.Many);
+        RunSignature one = new(context.Numbers, schedule.Inputs, context.Outputs, Streams.One) { Produces = context.Thins }, many = new(context.Numbers, schedule.Inputs, context.Outputs, schedule.Many) { Produces = context.Thins };
         var rentsStates = (long)schedule.StreamsAtOnce * schedule.NextState > context.Numbers.MostOnStack;
         var kernels = new KernelsEmitter(
             code, _layers, new RunEmitter(code, context, schedule, Streams.One), new RunEmitter(code, context, schedule, schedule.Many), schedule.StreamsAtOnce,
@@ -29,7 +29,7 @@ internal sealed class ClassEmitter(CodeWriter code, Model model, EmitterContext 
             new ForwardEmitter(code, context, one).Write();
             new CallsEmitter(code, context, schedule, one).Write();
             new BatchCallsEmitter(code, context, many, rentsStates).Write();
-            new StepBatchEmitter(code, context, schedule, many).Write();
+            new StepBatchEmitter(code, context, schedule, one, many).Write();
             new StateEmitter(code, context, schedule).Write();
         });
     }

@@ -52,9 +52,23 @@ internal static class ConstantsEmitter
         code.Line($"int? global::LstmGen.ISequenceModel.Timesteps => {(input.IsAnyLength ? "null" : EmittedNames.Timesteps)};");
         code.Line();
         code.Line("/// <inheritdoc/>");
-        var times = SequenceTimes.Of(context.Network, context.Inputs);
+        var times = SequenceTimes.Of(context);
         var timesteps = times[output.Edge] == times[input.Edge] ? "timesteps * " : output.IsSequence ? times[output.Edge] + " * " : "";
-        code.Line($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {timesteps}{EmittedNames.OutputFeatures};");
+        var changes = output.IsSequence && !NumberText.TryInt(times[output.Edge] ?? "", out _) ? SequenceTimes.Changes(context) : [];
+        if (changes.Count == 0)
+        {
+            code.Line($"int global::LstmGen.ISequenceModel.OutputLength(int timesteps) => {timesteps}{EmittedNames.OutputFeatures};");
+        }
+        else
+        {
+            using (code.Block("int global::LstmGen.ISequenceModel.OutputLength(int timesteps)"))
+            {
+                foreach (var change in changes)
+                    code.Line($"var {change.Local} = {change.Expression};");
+                code.Line($"return {timesteps}{EmittedNames.OutputFeatures};");
+            }
+        }
+
         code.Line();
     }
 }

@@ -9,7 +9,7 @@ internal static class EmittedNames
         Features = "Features", Timesteps = "Timesteps", OutputFeatures = "OutputFeatures", ParameterCount = "ParameterCount", Summary = "Summary",
         Forward = "Forward", Step = "Step", Advance = "Advance", ForwardBatch = "ForwardBatch", StepBatch = "StepBatch",
         State = "State", Backwards = "Backwards", Begun = "Begun", Begin = "Begin", InitialState = "InitialState", Load = "Load",
-        Run = "Run", RunStreams = "RunStreams", StreamsAtOnce = "StreamsAtOnce", States = "States",
+        Run = "Run", RunStreams = "RunStreams", InPhase = "InPhase", Produced = "produced", StreamsAtOnce = "StreamsAtOnce", States = "States",
         Length = "length", Lengths = "lengths",
         Kernels = "Kernels", CompiledIn = "CompiledIn", Packed = "PackedWeights", PackedField = "_packed";
 
@@ -23,6 +23,6 @@ internal static class EmittedNames
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
         "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards, Begun, Begin,
         RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput",
-        "Shown", "NextShown", "IsLast", "InputPadded", "InputJoined", "Mask", "ResultMask",
+        "Shown", "NextShown", "IsLast", "InputPadded", "InputJoined", "Mask", "ResultMask", InPhase, Produced, "Source", "Taken", "Tap", "Taps", "Part",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

@@ -6,7 +6,12 @@ namespace LstmGen.Generator;
 internal sealed class EmitterContext
 {
     /// <summary>What layers append to their name for locals and methods of their own: lstmH, lstmC, LstmBlock.</summary>
-    private static readonly string[] Suffixes = ["", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "Joined", "Patch", "InitialH", "InitialC", "Output", "Projection", "Candidate", "Mask", "Kept", "Y", "Masked", "Slopes", "OverTime"];
+    private static readonly string[] Suffixes =
+    [
+        "", "H", "C", "Next", "AtOnce", "Block", "Fours", "Sums", "Hidden", "Narrow", "State", "Padded", "Joined", "Patch", "InitialH", "InitialC", "Output", "Projection", "Candidate",
+        "Gives", "Window", "Length", "Before", "Planes", "Apart", "Depthwise", "DepthwiseNarrow",
+        "Mask", "Kept", "Y", "Masked", "Slopes", "OverTime",
+    ];
 
     private readonly Dictionary<(string Layer, int Use), string> _names = [];
 
@@ -15,16 +20,16 @@ internal sealed class EmitterContext
         Network = network;
         Numbers = Numbers.Of(network.Element);
         var outputs = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(node => node.Outputs[0].Shape.SampleSize);
-        var states = network.AllLayers.SelectMany(layer => layer.StateSlots).Select(slot => slot.Size);
+        var states = network.AllLayers.SelectMany(layer => layer.StateSlots).Where(slot => !slot.IsTail).Select(slot => slot.Size);
         MostLanes = Math.Max(Numbers.MostLanes / 2, Numbers.LanesFor(outputs.Concat(states).DefaultIfEmpty(1).Max()));
-        NotStreaming = Streaming.Obstacle(network);
+        Clocks = new Clocks(network);
+        NotStreaming = Streaming.Obstacle(this);
 
         var taken = new HashSet<string>(EmittedNames.AroundLayers, StringComparer.OrdinalIgnoreCase);
         taken.UnionWith(Enumerable.Range(2, network.Nodes.Max(node => node.Inputs.Count)).SelectMany(number => new[] { "Sample" + NumberText.Of(number), "Mask" + NumberText.Of(number) }));
         var ports = new PortNames(network, taken);
         Inputs = ports.Inputs();
         Outputs = ports.Outputs();
-        Lengths = new SequenceLengths(network, Inputs, Streams);
         foreach (var layer in network.Layers)
         {
             for (var use = 0; use < Math.Max(1, network.Nodes.Count(node => node.Layer.Name == layer.Name)); use++)
@@ -33,6 +38,8 @@ internal sealed class EmitterContext
                     AddName(item, use, taken);
             }
         }
+
+        Lengths = new SequenceLengths(this);
     }
 
     public Network Network { get; }
@@ -43,6 +50,12 @@ internal sealed class EmitterContext
     public string? NotStreaming { get; }
 
     public bool Streams => NotStreaming is null;
+
+    /// <summary>When what flows between the layers comes, where the network runs a timestep at a time.</summary>
+    public Clocks Clocks { get; }
+
+    /// <summary>Whether some timestep gives no output: windows that are not full yet, or that move on by more than one.</summary>
+    public bool Thins => Streams && Clocks.Output != Clock.Each;
 
     public IReadOnlyList<Port> Inputs { get; }
 

@@ -26,6 +26,7 @@ internal static class FileHeader
         var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(Describe);
         var over = RemarksText.Described(input);
         var gives = !output.IsSequence ? $"one output ({output.Axes}) after the last timestep"
+            : output.Value.Timesteps is null && SequenceTimes.Changes(new EmitterContext(network)).Count > 0 ? $"outputs ({output.Axes})"
             : output.Value.Timesteps == input.Value.Timesteps ? $"the output ({output.Axes}) of each timestep"
             : $"{NumberText.Counted(output.Value.Timesteps ?? 0, "output")} ({output.Axes})";
         code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {over}: {gives}.");

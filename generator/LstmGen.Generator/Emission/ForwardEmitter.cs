@@ -70,7 +70,7 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
     {
         if (Context.Streams)
             Code.Line($"var state = {Beginning()};");
-        Code.Line(signature.Call(port => port.Parameter, _ => "", timesteps, "ref state", ""));
+        Code.Line(signature.Call(port => port.Parameter, _ => "", timesteps, "ref state", "") + ";");
     }
 
     /// <summary>With one output at the end everything is read before it is written, so the spans may overlap as they like.</summary>
@@ -106,9 +106,10 @@ internal sealed class ForwardEmitter(CodeWriter code, EmitterContext context, Ru
                 CheckCount(input.Parameter, LengthOf(input, "L"), Meaning(input));
         }
 
+        WriteChangedTimesteps("");
         if (Context.Streams)
             return;
-        foreach (var (left, right) in SequenceTimes.MustAgree(Context.Network, Inputs))
+        foreach (var (left, right) in SequenceTimes.MustAgree(Context))
             Code.Single($"if ({left} != {right})", $"{Throw}.DifferentTimesteps({left}, {right});");
     }
 }

@@ -22,7 +22,7 @@ internal static class InitialState
     public static bool IsOnlyThat(EmitterContext context, Port input)
     {
         var uses = context.Network.Nodes.Where(node => !node.Layer.Type.IsIdentity)
-            .SelectMany(node => node.Inputs.Select((edge, index) => (Edge: context.Through(edge), IsState: index > 0 && node.Layer.StateSlots.Count > 0)))
+            .SelectMany(node => node.Inputs.Select((edge, index) => (Edge: context.Through(edge), IsState: index > 0 && node.StateSlots.Count > 0)))
             .Where(use => use.Edge == input.Edge).ToList();
         return uses.Count > 0 && uses.All(use => use.IsState) && context.Outputs.All(output => output.Edge != input.Edge);
     }

@@ -40,7 +40,10 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     protected bool IsNarrow => MostLanes < Context.MostLanes;
 
     /// <summary>The lanes for which its weights are packed.</summary>
-    protected string Lanes => IsNarrow ? $"global::System.Math.Min(lanes, {MostLanes})" : "lanes";
+    protected string Lanes => LanesUpTo(MostLanes);
+
+    /// <summary>The lanes of a kernel that takes no more than so many.</summary>
+    protected string LanesUpTo(int most) => most < Context.MostLanes ? $"global::System.Math.Min(lanes, {most})" : "lanes";
 
     /// <summary>Whether the kernel reads its input by whole vectors, so that it must stand in a padded buffer.</summary>
     public virtual bool ReadsVectors => false;
@@ -94,7 +97,15 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     /// <summary>Where the streams' outputs are when timesteps run one after the other.</summary>
     public virtual IReadOnlyList<StreamValue> OutputsOf(IReadOnlyList<StreamValue> inputs, Streams streams) => [new(Output, CSharp.Int(OutputLength))];
 
-    /// <summary>Writes what runs the layer at one timestep, of one stream or many.</summary>
+    /// <summary>The local that says whether a timestep gives an output; null where each does.</summary>
+    public virtual string? Gives => null;
+
+    /// <summary>Writes what takes a sample in before it is known whether that gives an output, and whether it does.</summary>
+    public virtual void WriteTake(CodeWriter code, IReadOnlyList<StreamValue> inputs, Streams streams)
+    {
+    }
+
+    /// <summary>Writes what runs the layer at one timestep that gives an output, of one stream or many.</summary>
     public abstract void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams);
 
     /// <summary>

@@ -17,7 +17,7 @@ internal sealed class PortNames(Network network, ISet<string> taken)
 
     /// <summary>What else stands among the parameters and locals of a call.</summary>
     private readonly HashSet<string> _parameters = new(
-        ["state", "states", "timesteps", "batch", "degreeOfParallelism", "first", "running", "room", "rented", "count", "model", "stream", EmittedNames.Length, EmittedNames.Lengths, "sequence"], StringComparer.OrdinalIgnoreCase);
+        ["state", "states", "timesteps", "batch", "degreeOfParallelism", "first", "running", "room", "rented", "count", "model", "stream", EmittedNames.Length, EmittedNames.Lengths, "sequence", "given", EmittedNames.Produced], StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<Port> Inputs() => network.Inputs.Count == 1
         ? network.Inputs[0].Value.IsTokens

@@ -23,6 +23,7 @@ internal static class RemarksText
         if (context.Outputs.Count > 1)
             return "and gives " + string.Join(", ", context.Outputs.Select(output => $"{output.Parameter.TrimStart('@')} ({output.Axes}){(output.IsSequence ? " at each timestep" : "")}"));
         return !context.Outputs[0].IsSequence ? "and gives one output after the last"
+            : context.Thins ? "and gives an output whenever its layers have seen enough for one"
             : context.Streams ? "and gives an output at each"
             : "and gives a sequence";
     }

@@ -24,7 +24,7 @@ internal sealed class RunEmitter : IRunEmitter
         _schedule = schedule;
         _streams = streams;
         _values = schedule.Values(streams);
-        _signature = new RunSignature(context.Numbers, schedule.Inputs, context.Outputs, streams);
+        _signature = new RunSignature(context.Numbers, schedule.Inputs, context.Outputs, streams) { Produces = context.Thins };
         _buffers = new BufferEmitter(code, context.Numbers, schedule.BuffersOf(streams.AreMany), streams.Most, streams.AreMany ? "StreamsScratch" : "Scratch", BufferEmitter.AtEachTimestep);
     }
 
@@ -35,6 +35,9 @@ internal sealed class RunEmitter : IRunEmitter
     private bool CarriesDirection => _schedule.WalksBothWays && !_streams.AreMany;
 
     private IReadOnlyList<Port> Sequences => [.. _schedule.Inputs.Where(input => input.IsSequence)];
+
+    /// <summary>Where not each timestep gives an output, the local that says whether this one does.</summary>
+    private string? IsOutput => _context.Thins ? Condition(_context.Clocks.Output) : null;
 
     /// <summary>The outputs of each timestep, and those that come after the last.</summary>
     private IReadOnlyList<Port> EachOutput => [.. _context.Outputs.Where(output => output.IsSequence)];
@@ -55,6 +58,12 @@ internal sealed class RunEmitter : IRunEmitter
         {
             WriteState();
             _buffers.WriteBeginning();
+            if (_context.Thins)
+            {
+                _code.Line("// How many outputs there have been: not each timestep gives one.");
+                _code.Line($"var {EmittedNames.Produced} = 0;");
+            }
+
             using (_code.Block("for (var timestep = 0; timestep < timesteps; timestep++)"))
             {
                 WriteTimestep();
@@ -67,6 +76,8 @@ internal sealed class RunEmitter : IRunEmitter
             if (LastOutput.Count > 0)
                 WriteHead();
             _buffers.WriteEnd();
+            if (_context.Thins)
+                _code.Line($"return {EmittedNames.Produced};");
         }
     }
 
@@ -117,19 +128,22 @@ internal sealed class RunEmitter : IRunEmitter
 
         if (_schedule.Shower is { } shower)
             WriteShown(shower.OutputsOf([], _streams)[0]);
-        WriteCalls(_schedule.EachTimestep);
-        if (EachOutput.Count == 0 || _schedule.Shower is not null)
-            return;
-
-        IfGiven(() =>
+        WriteCalls(_schedule.EachTimestep, null);
+        if (EachOutput.Count > 0 && _schedule.Shower is null)
         {
-            WriteCalls(_schedule.ForOutput);
-            foreach (var output in EachOutput)
+            IfGiven(IsOutput, () =>
             {
-                _code.Line($"ref var {output.Row} = ref {CSharp.At(output.Local, CSharp.Times("timestep", output.Features))};");
-                WriteCopy(_values[output.Edge], new StreamValue(output.Row, output.Next), output.Features);
-            }
-        });
+                WriteCalls(_schedule.ForOutput, IsOutput);
+                foreach (var output in EachOutput)
+                {
+                    _code.Line($"ref var {output.Row} = ref {CSharp.At(output.Local, CSharp.Times(_context.Thins ? EmittedNames.Produced : "timestep", output.Features))};");
+                    WriteCopy(_values[output.Edge], new StreamValue(output.Row, output.Next), output.Features);
+                }
+            });
+        }
+
+        if (IsOutput is { } isOutput)
+            _code.Single($"if ({isOutput})", $"{EmittedNames.Produced}++;");
     }
 
     /// <summary>Says where the layer that shows its output itself writes it: to the caller, or where the output is not asked for once more to its own state.</summary>
@@ -165,35 +179,59 @@ internal sealed class RunEmitter : IRunEmitter
         _code.Line();
         _code.Line(_schedule.AfterLast.Count > 0 ? "// What follows the last timestep sees its output alone."
             : LastOutput.Count == 1 ? "// What was shown last is the output." : "// What was shown and carried last are the outputs.");
-        IfGiven(() =>
+        IfGiven(_context.Thins ? EmittedNames.Produced + " > 0" : null, () =>
         {
             foreach (var input in _schedule.Inputs.Where(input => !input.IsSequence && _schedule.Copies(input)))
                 WriteCopy(new StreamValue(input.Local, input.Next), _schedule.ValueOf(input, _streams), input.Features);
-            WriteCalls(_schedule.AfterLast);
+            WriteCalls(_schedule.AfterLast, null, areSamples: false);
             foreach (var output in LastOutput)
                 WriteCopy(_values[output.Edge], new StreamValue(output.Local, output.Next), output.Features);
         });
     }
 
     /// <summary>One stream may advance without an output; many always give theirs.</summary>
-    private void IfGiven(Action body)
+    private void IfGiven(string? condition, Action body)
     {
-        if (_streams.AreMany)
+        if (_streams.AreMany && condition is null)
         {
             body();
             return;
         }
 
-        using (_code.Block("if (gives)"))
+        using (_code.Block($"if ({(_streams.AreMany ? condition : condition is null ? "gives" : $"gives && {condition}")})"))
             body();
     }
 
     private void WriteCopy(StreamValue source, StreamValue destination, int count) =>
         _streams.WriteForEach(_code, stream => $"{_context.Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {source.At(stream)}, ref {destination.At(stream)}, {count});");
 
-    private void WriteCalls(IEnumerable<LayerUse> layers)
+    /// <summary>The local that says whether there is a sample by a clock; null where each timestep has one.</summary>
+    private string? Condition(Clock clock) => _context.Clocks.SourceOf(clock) is { } source ? _schedule.Layers.First(layer => layer.Node == source).Emitter.Gives : null;
+
+    /// <summary>Writes the calls of layers, each where there is something for it to take.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="known">The condition under which the calls stand already.</param>
+    /// <param name="areSamples">Whether they see samples; what follows the last timestep is there in any case.</param>
+    private void WriteCalls(IEnumerable<LayerUse> layers, string? known, bool areSamples = true)
     {
+        var block = new ConditionalBlock(_code, known);
         foreach (var layer in layers.Where(layer => !layer.Emitter.IsView))
-            layer.Emitter.WriteCall(_code, [.. _schedule.InputsOf(layer, _values)], _values[layer.Output(0)], _streams);
+        {
+            List<StreamValue> inputs = [.. _schedule.InputsOf(layer, _values)];
+            if (layer.Emitter.Gives is { } gives)
+            {
+                block.Enter(known);
+                _code.Line($"var {gives} = false;");
+            }
+
+            if (areSamples)
+                block.Enter(Condition(_context.Clocks.Before(layer.Node)));
+            layer.Emitter.WriteTake(_code, inputs, _streams);
+            if (layer.Emitter.Gives is not null)
+                block.Enter(Condition(_context.Clocks.Before(layer.Node).Then(layer.Node.Clock)));
+            layer.Emitter.WriteCall(_code, inputs, _values[layer.Output(0)], _streams);
+        }
+
+        block.Enter(known);
     }
 }

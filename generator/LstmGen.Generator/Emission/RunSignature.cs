@@ -7,6 +7,9 @@ namespace LstmGen.Generator;
 /// <param name="carries">Whether a state goes in and comes out; else everything begins and ends in the run.</param>
 internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, IReadOnlyList<Port> outputs, Streams streams, bool carries = true)
 {
+    /// <summary>Whether a run says how many outputs it gave: not each timestep gives one.</summary>
+    public bool Produces { get; init; }
+
     /// <summary>The run of a network that does not stream.</summary>
     public static RunSignature OfSequences(EmitterContext context, Streams streams) =>
         new(context.Numbers, context.Inputs, context.Outputs, streams, carries: false) { TakesLength = context.Lengths.Obstacle is null };
@@ -17,15 +20,17 @@ internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, 
     public string Name => streams.AreMany ? EmittedNames.RunStreams : EmittedNames.Run;
 
     /// <summary>The head of the run itself.</summary>
-    public string Inner => $"private static void {Name}{CSharp.Generic}({Parameters(
+    public string Inner => $"private static {Result} {Name}{CSharp.Generic}({Parameters(
         $"{EmittedNames.Packed} packed", input => $"ref {numbers.KeywordOf(input)} {input.Local}", $"ref {EmittedNames.State} state", "int streams", output => $"ref {numbers.Keyword} {output.Local}", "bool gives")})\n    {numbers.Constraints}";
+
+    private string Result => Produces ? "int" : "void";
 
     private bool Gives => carries && !streams.AreMany;
 
     /// <summary>The numbers of timesteps that a run is told: one for all sequences, or that of each sequence of any length.</summary>
     private IEnumerable<string> Timesteps => carries ? ["timesteps"] : inputs.Where(input => input.IsAnyLength || (TakesLength && input.IsSequence)).Select(input => input.TimestepsLocal);
 
-    /// <summary>The statement that calls it.</summary>
+    /// <summary>The expression that calls it.</summary>
     /// <param name="of">The span that is given for an input or output.</param>
     /// <param name="length">How many floats it is there from one stream to the next.</param>
     /// <param name="timesteps">How many timesteps, where one number holds for all.</param>
@@ -39,7 +44,7 @@ internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, 
         if (streams.AreMany && !carries)
             arguments.Add(count);
         arguments.AddRange(outputs.SelectMany(output => Ported(of(output), length(output))));
-        return $"{EmittedNames.Kernels}.{Name}({string.Join(", ", arguments)});";
+        return $"{EmittedNames.Kernels}.{Name}({string.Join(", ", arguments)})";
     }
 
     public void WriteDispatch(CodeWriter code, EmitterContext context, string what)
@@ -48,7 +53,7 @@ internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, 
             ? $"/// <summary>{what} of up to <see cref=\"{EmittedNames.StreamsAtOnce}\"/> streams, whose {(carries ? "samples" : "inputs")} and outputs stand so many {numbers.Keyword}s apart, at the width for which the weights were packed.</summary>"
             : $"/// <summary>{what} of one stream at the width for which the weights were packed.</summary>");
         code.Line(CSharp.Inlined);
-        using (code.Block($"public static void {Name}({Parameters(
+        using (code.Block($"public static {Result} {Name}({Parameters(
             $"{EmittedNames.Packed} packed", input => $"{numbers.ReadOnlySpanOf(input)} {input.Local}", streams.AreMany ? $"global::System.Span<{EmittedNames.State}> states" : $"ref {EmittedNames.State} state",
             carries ? null : "int streams", output => $"{numbers.Span} {output.Local}", null)})"))
         {
@@ -56,7 +61,11 @@ internal sealed class RunSignature(Numbers numbers, IReadOnlyList<Port> inputs, 
                 code.Line($"ref var {First(port)} = ref {CSharp.Marshal}.GetReference({port.Local});");
             if (streams.AreMany && carries)
                 code.Line($"ref var state = ref {CSharp.Marshal}.GetReference(states);");
-            WidthSwitch.Write(code, context, generic => $"{Name}{generic}({string.Join(", ", Arguments())});");
+            if (Produces)
+                code.Line($"int {EmittedNames.Produced};");
+            WidthSwitch.Write(code, context, generic => $"{(Produces ? EmittedNames.Produced + " = " : "")}{Name}{generic}({string.Join(", ", Arguments())});");
+            if (Produces)
+                code.Line($"return {EmittedNames.Produced};");
         }
     }
 

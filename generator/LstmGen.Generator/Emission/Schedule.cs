@@ -21,7 +21,7 @@ internal sealed class Schedule
         var eachTimestep = new List<LayerUse>();
         foreach (var layer in layers.Where(layer => layer.SeesSamples).Reverse())
         {
-            var isNeeded = layer.Node.Layer.StateSlots.Count > 0 || !layer.Node.Outputs[0].Shape.IsSequence || needed.Contains(layer.Output(0));
+            var isNeeded = layer.Node.StateSlots.Count > 0 || !layer.Node.Outputs[0].Shape.IsSequence || needed.Contains(layer.Output(0));
             if (isNeeded)
                 needed.UnionWith(SourcesOf(layer));
             (isNeeded ? eachTimestep : ForOutput).Insert(0, layer);
@@ -115,5 +115,5 @@ internal sealed class Schedule
     private StreamValue MaskAt(Edge mask) => new(_context.MaskOf(mask), "1");
 
     private IEnumerable<Edge> SourcesOf(LayerUse layer) =>
-        (layer.Node.Layer.StateSlots.Count > 0 ? layer.Node.Inputs.Take(1) : layer.Node.Inputs).Select(_context.Through);
+        (layer.Node.StateSlots.Count > 0 ? layer.Node.Inputs.Take(1) : layer.Node.Inputs).Select(_context.Through);
 }

@@ -11,17 +11,17 @@ internal sealed class SequenceLengths
     private readonly HashSet<Edge> _following = [];
     private readonly Port? _sequence;
 
-    public SequenceLengths(Network network, IReadOnlyList<Port> inputs, bool streams)
+    public SequenceLengths(EmitterContext context)
     {
-        var sequences = inputs.Where(input => input.IsSequence).ToList();
+        var sequences = context.Inputs.Where(input => input.IsSequence).ToList();
         _sequence = sequences.FirstOrDefault();
         Obstacle = sequences.Count == 0 ? "no input is a sequence"
             : sequences.All(input => input.Value.Shape.Timesteps == 1) ? "a sequence has one timestep alone"
-            : sequences.Count > 1 && !streams ? "several inputs are sequences of their own lengths"
+            : sequences.Count > 1 && !context.Streams ? "several inputs are sequences of their own lengths"
             : null;
         _following.UnionWith(sequences.Select(input => input.Edge));
-        var times = SequenceTimes.Of(network, inputs);
-        foreach (var node in network.Nodes)
+        var times = SequenceTimes.Of(context);
+        foreach (var node in context.Network.Nodes)
             Obstacle ??= Follow(node, times);
     }
 

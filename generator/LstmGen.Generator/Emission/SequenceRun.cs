@@ -9,6 +9,7 @@ namespace LstmGen.Generator;
 internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Streams streams)
 {
     private readonly List<RunBuffer> _buffers = [];
+    private readonly IReadOnlyDictionary<Edge, string?> _times = context.Lengths.InRun(SequenceTimes.Of(context));
     private readonly Dictionary<Edge, SequenceValue> _masks = [];
     private bool _hasBegun;
 
@@ -18,6 +19,9 @@ internal sealed class SequenceRun(CodeWriter code, EmitterContext context, Strea
 
     /// <summary>The buffers that were asked for.</summary>
     public IReadOnlyList<RunBuffer> Buffers => _buffers;
+
+    /// <summary>How many timesteps come out of a node, in the emitted code; null where no sequence does.</summary>
+    public string? TimestepsOf(Node node) => _times[new Edge(node.Layer.Name, node.Use)];
 
     /// <summary>Writes the comment above what a layer does.</summary>
     public void Begin(string comment)

@@ -54,6 +54,13 @@ internal sealed class SequenceRunEmitter : IRunEmitter
         _code.Line(CSharp.Optimized);
         using (_code.Block(_signature.Inner))
         {
+            var changes = SequenceTimes.Changes(_context);
+            if (changes.Count > 0)
+                _code.Line("// How many timesteps there are after each layer that makes more or fewer of them.");
+            foreach (var change in changes)
+                _code.Line($"var {change.Local} = {change.Expression};");
+            if (changes.Count > 0)
+                _code.Line();
             _buffers.WriteBeginning();
             var run = new SequenceRun(_code, _context, _streams);
             var values = WriteLayers(run, _context, _layers);
@@ -69,7 +76,7 @@ internal sealed class SequenceRunEmitter : IRunEmitter
 
     private static Dictionary<Edge, SequenceValue> WriteLayers(SequenceRun run, EmitterContext context, IReadOnlyList<LayerUse> layers)
     {
-        var timesteps = context.Lengths.InRun(SequenceTimes.Of(context.Network, context.Inputs));
+        var timesteps = context.Lengths.InRun(SequenceTimes.Of(context));
         var values = context.Inputs.ToDictionary(
             input => input.Edge,
             input => new SequenceValue(input.Local, input.Features, timesteps[input.Edge], input.Features, run.Streams.AreMany ? input.Next : "0", HoldsVectors: false));

@@ -29,7 +29,7 @@ internal static class StateLayout
         {
             foreach (var slot in SlotsOf(node))
             {
-                var suffix = slot.Name.ToUpperInvariant();
+                var suffix = NameText.Pascal(slot.Name);
                 fields.Add(new StateField(
                     node, slot, offset, context.Padded(slot.Size),
                     context.NameOf(node.Layer, node.Use) + suffix, context.LocalOf(node.Layer, node.Use) + suffix));
@@ -45,8 +45,8 @@ internal static class StateLayout
         [.. Of(context).Where(field => field.Node.Layer.Name == node.Layer.Name && field.Node.Use == node.Use)];
 
     private static IEnumerable<StateSlot> SlotsOf(Node node) => node.Layer.Type is RecurrentLayer type && MaskedTimestepsOf.Layer(node) == MaskedTimesteps.ShowLast
-        ? node.Layer.StateSlots.Append(new StateSlot(Shown, type.OutputWidth(node.Layer.Options)))
-        : node.Layer.StateSlots;
+        ? node.StateSlots.Append(new StateSlot(Shown, type.OutputWidth(node.Layer.Options)))
+        : node.StateSlots;
 
     public static int Count(EmitterContext context) => Of(context).Sum(field => field.Length);
 

@@ -9,8 +9,9 @@ namespace LstmGen.Generator;
 internal static class Streaming
 {
     /// <summary>Why the network does not stream, as a sentence without its end; null if it does.</summary>
-    public static string? Obstacle(Network network)
+    public static string? Obstacle(EmitterContext context)
     {
+        var network = context.Network;
         foreach (var node in network.Nodes.Where(node => !node.Layer.Type.IsIdentity))
         {
             if (!node.IsCausal)
@@ -26,12 +27,22 @@ internal static class Streaming
             return $"the inputs '{sequences[0].Name}' and '{other.Name}' have different numbers of timesteps";
         return sequences[0].Value.Timesteps is null && Apart(network, sequences) is { } apart
             ? $"the inputs '{sequences[0].Name}' and '{apart}' may have different numbers of timesteps"
+            : context.Clocks.Obstacle ?? TooLarge(context);
+    }
+
+    /// <summary>What looks back far may have more to keep than a value type can hold.</summary>
+    private static string? TooLarge(EmitterContext context)
+    {
+        var slots = context.Network.Nodes.SelectMany(node => node.StateSlots).ToList();
+        var bytes = slots.Sum(slot => (long)context.Padded(slot.Size)) * context.Numbers.Size;
+        return bytes > EmissionLimits.LargestState && slots.Any(slot => slot.IsTail)
+            ? $"what its layers look back at has more than the {NumberText.Grouped(EmissionLimits.LargestState)} bytes that a state can have"
             : null;
     }
 
     /// <summary>Where the initial state of a layer comes from, slot by slot; nothing if it is not given. What a layer with a state takes after its sequence is that.</summary>
     public static IReadOnlyList<Edge> GivenState(Network network, Node node) =>
-        node.Layer.StateSlots.Count > 0 ? [.. node.Inputs.Skip(1).Select(edge => PortNames.Through(network, edge))] : [];
+        node.StateSlots.Count > 0 ? [.. node.Inputs.Skip(1).Select(edge => PortNames.Through(network, edge))] : [];
 
     /// <summary>An input that no layer merges with the first, so that nothing says that it is as long.</summary>
     private static string? Apart(Network network, List<NetworkInput> sequences)

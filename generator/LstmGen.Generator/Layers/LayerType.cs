@@ -9,6 +9,9 @@ internal abstract partial class LayerType
     /// <summary>What writes a use of the layer into the emitted class; null where nothing is to be computed.</summary>
     public virtual Generator.LayerEmitter? Emitter(Generator.EmitterContext context, Node node) => null;
 
+    /// <summary>How many timesteps come out of so many, in the emitted code.</summary>
+    public virtual string Timesteps(LayerOptions options, string given) => given;
+
     /// <summary>What an output is called after the layer's own name: nothing for the first.</summary>
     public virtual string OutputName(LayerOptions options, int output) => output == 0 ? "" : NumberText.Of(output + 1);
 }

@@ -46,9 +46,19 @@ internal static class LayerOptionsCheck
         OptionKind.Numbers when text != OptionText.Null && !text.Split(',').All(IsFinite) => "it must be a list of finite numbers.",
         OptionKind.Ints when !text.Split(',').All(item => NumberText.TryInt(item, out _)) => "it must be a list of whole numbers.",
         OptionKind.Activation when ActivationParser.Parse(text, out var reason) is null => reason,
-        OptionKind.Choice when !definition.Choices.Contains(text) => $"it must be one of {string.Join(", ", definition.Choices)}.",
+        OptionKind.Choice when !definition.Choices.Contains(text) => $"it must be one of {string.Join(", ", definition.Choices)}.{Suggestion(definition, text)}",
         _ => null,
     };
+
+    /// <summary>The choice that was meant, where only letters are wrong.</summary>
+    private static string Suggestion(OptionDefinition definition, string text)
+    {
+        const int MostWrong = 2;
+        var closest = definition.Choices.Select(choice => (Choice: choice, Distance: EditDistance.Between(choice, text)))
+            .Where(candidate => candidate.Distance <= MostWrong && candidate.Distance < candidate.Choice.Length)
+            .OrderBy(candidate => candidate.Distance).Select(candidate => candidate.Choice).FirstOrDefault();
+        return closest is null ? "" : $" Did you mean {closest}?";
+    }
 
     // Numbers become float32, so what is too large for that is infinite here.
     private static bool IsFinite(string text) => NumberText.TryNumber(text, out var value) && Math.Abs(value) <= float.MaxValue;

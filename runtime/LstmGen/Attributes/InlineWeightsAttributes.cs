@@ -14,7 +14,10 @@ public abstract class InlineWeightsAttribute : Attribute
     public object? Layer { get; set; }
 }
 
-/// <summary>The kernel of a layer, row by row: (features, 4·units) for an LSTM, (inputs, units) for Dense.</summary>
+/// <summary>
+/// The kernel of a layer, row by row: (features, 4·units) for an LSTM, (inputs, units) for Dense, (kernelSize, features / groups, filters) for Conv1D,
+/// (kernelSize, features, depthMultiplier) for DepthwiseConv1D.
+/// </summary>
 public sealed class KernelAttribute : InlineWeightsAttribute;
 
 /// <summary>The table of an Embedding, row by row: (InputDim, OutputDim).</summary>
@@ -34,6 +37,12 @@ public sealed class PeepholeKernelAttribute : InlineWeightsAttribute;
 
 /// <summary>The matrix that projects an LSTM's h, row by row: (units, projection). See <see cref="LstmAttribute.Projection"/>.</summary>
 public sealed class ProjectionKernelAttribute : InlineWeightsAttribute;
+
+/// <summary>The kernels of a SeparableConv1D for each feature by itself: (kernelSize, features, depthMultiplier).</summary>
+public sealed class DepthwiseKernelAttribute : InlineWeightsAttribute;
+
+/// <summary>The kernel of a SeparableConv1D that mixes the features: (1, features·depthMultiplier, filters).</summary>
+public sealed class PointwiseKernelAttribute : InlineWeightsAttribute;
 
 /// <summary>The h that a recurrent layer begins with: (units).</summary>
 public sealed class InitialHAttribute : InlineWeightsAttribute;

@@ -75,6 +75,25 @@ public static class Throw
     public static void DifferentTimesteps(int left, int right) =>
         throw new ArgumentException($"Sequences of {left} and of {right} timesteps meet in one layer, but they must be equally long.");
 
+    /// <summary>A sequence is too short for a layer.</summary>
+    /// <param name="layer">The layer: Conv1D 'conv1d'.</param>
+    /// <param name="found">How many timesteps it is given.</param>
+    /// <param name="needed">How many it needs at least.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    [DoesNotReturn]
+    public static void TooFewTimesteps(string layer, int found, int needed) =>
+        throw new ArgumentException($"{layer} is given {found} timestep{(found == 1 ? "" : "s")}, but needs at least {needed} for its first output.");
+
+    /// <summary>A span has no room for the outputs that there will be.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="found">Its length.</param>
+    /// <param name="outputs">How many outputs there will be.</param>
+    /// <param name="features">The numbers of an output.</param>
+    /// <exception cref="ArgumentException">Always.</exception>
+    [DoesNotReturn]
+    public static void Room(string parameter, int found, int outputs, int features) =>
+        throw new ArgumentException($"'{parameter}' has {found} elements, but at least {(long)outputs * features} are expected: {features} for each of {outputs} outputs.", parameter);
+
     [DoesNotReturn]
     internal static void OutputsOverlap(string parameter) =>
         throw new ArgumentException($"'{parameter}' overlaps another output: one would be written over the other.", parameter);

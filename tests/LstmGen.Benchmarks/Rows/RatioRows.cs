@@ -10,7 +10,7 @@ internal sealed class RatioRows : IRowKind
 
     public string Name => "ratios";
 
-    public string Title => "Layers beside an LSTM of the same shape in one direction";
+    public string Title => "Layers, and an LSTM in double, beside an LSTM of the same shape in one direction";
 
     public string Heading => "layer F, U: call";
 

@@ -48,12 +48,12 @@ public sealed class HostileNameTests
     [MemberData(nameof(Indices))]
     public void A_message_shows_any_name_on_one_line(int index)
     {
-        var file = WeightsFile.Of("weather.keras", 3, 2).Layer(Names[index], "Conv1D");
+        var file = WeightsFile.Of("weather.keras", 3, 2).Layer(Names[index], "Conv1DTranspose");
         var run = GeneratorRun.Of("[LstmGen.Weights(\"weather.keras\")] partial class Model;", [file.Manifest]);
         var message = Assert.Single(run.Diagnostics).GetMessage(CultureInfo.InvariantCulture);
         AssertPlain(message, Shows);
         Assert.DoesNotContain('\n', message);
-        Assert.Contains("is a Conv1D, which is not supported yet", message, StringComparison.Ordinal);
+        Assert.Contains("is a Conv1DTranspose, which is not supported yet", message, StringComparison.Ordinal);
     }
 
     /// <summary>The generator has nothing to say, and what it emits are the tokens that it always emits, in characters that show.</summary>

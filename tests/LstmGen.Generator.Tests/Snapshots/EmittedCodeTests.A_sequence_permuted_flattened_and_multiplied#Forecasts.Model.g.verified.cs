@@ -11,7 +11,7 @@
 
 namespace Forecasts
 {
-    /// <remarks>Takes 3 timesteps of 4 features and gives a sequence. Has no Step: Permute 'permute' needs a whole sequence before it gives its first output. Immutable: any number of threads may call it. No call allocates.</remarks>
+    /// <remarks>Takes 3 timesteps of 4 features and gives a sequence. Has no Step: Permute 'permute' needs a whole sequence before it gives its first output. Takes no length of a padded sequence: Permute 'permute' needs all timesteps of a sequence. Immutable: any number of threads may call it. No call allocates.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LstmGen", "0.1")]
     partial class Model : global::LstmGen.ISequenceModel
     {

@@ -97,6 +97,25 @@ namespace Forecasts
             Kernels.Run(_packed, input, 3, ref state, output);
         }
 
+        /// <summary>The first timesteps of a sequence as if it ended there: what comes after them is padding, which nothing looks at. Outputs past the end are zeros.</summary>
+        /// <param name="input">3 timesteps of 5 × 5 × 2 features, timestep by timestep: 150 floats.</param>
+        /// <param name="length">How many timesteps count: 1 to 3.</param>
+        /// <param name="output">2 floats.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The length is less than 1, or more than there are timesteps.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void Forward(global::System.ReadOnlySpan<float> input, int length, global::System.Span<float> output)
+        {
+            if (input.Length != 150)
+                global::LstmGen.Runtime.Throw.Length(nameof(input), input.Length, 150, "(3 timesteps, 5 × 5 × 2 features)");
+            if (output.Length != 2)
+                global::LstmGen.Runtime.Throw.Length(nameof(output), output.Length, 2, "(2)");
+            if (length < 1 || length > 3)
+                global::LstmGen.Runtime.Throw.SequenceLength(nameof(length), length, 3);
+            var state = default(State);
+            Kernels.Run(_packed, input, length, ref state, output);
+        }
+
         /// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>
         /// <param name="input">Timesteps of 5 × 5 × 2 features, timestep by timestep; at least one.</param>
         /// <param name="state">The state before; the state after.</param>
@@ -164,6 +183,48 @@ namespace Forecasts
                 var running = states.Slice(0, global::System.Math.Min(Kernels.StreamsAtOnce, batch - first));
                 running.Clear();
                 Kernels.RunStreams(_packed, inputs.Slice(first * 150), 150, 3, running, outputs.Slice(first * 2), 2);
+            }
+        }
+
+        /// <summary>Many sequences, each from the beginning to the end that its length says: what comes after that is padding, which nothing looks at; the same bits as Forward gives for each.</summary>
+        /// <param name="inputs">(batch, 3, 5, 5, 2), one sequence after the other: 150 floats each.</param>
+        /// <param name="lengths">How many timesteps of each sequence count: 1 or more. Outputs past them are zeros.</param>
+        /// <param name="outputs">2 floats for each sequence.</param>
+        /// <param name="batch">How many sequences; 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, the batch is negative, or the spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A length is less than 1, or more than there are timesteps.</exception>
+        /// <remarks>Sequences of one length that follow each other run side by side: sort them by their lengths.</remarks>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> lengths, global::System.Span<float> outputs, int batch)
+        {
+            if (batch < 0)
+                global::LstmGen.Runtime.Throw.Negative(nameof(batch), batch);
+            if (inputs.Length != batch * 150L)
+                global::LstmGen.Runtime.Throw.Length(nameof(inputs), inputs.Length, batch * 150L, "(batch, 3 timesteps, 5 × 5 × 2 features)");
+            if (outputs.Length != batch * 2L)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch * 2L, "2 for each sequence");
+            global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: true);
+            if (lengths.Length != batch)
+                global::LstmGen.Runtime.Throw.Length(nameof(lengths), lengths.Length, batch, "one for each sequence");
+            for (var sequence = 0; sequence < batch; sequence++)
+            {
+                if (lengths[sequence] < 1 || lengths[sequence] > 3)
+                    global::LstmGen.Runtime.Throw.SequenceLength(nameof(lengths), sequence, lengths[sequence], 3);
+            }
+
+            // The sequences run side by side, as many as there is room for.
+            var room = default(Kernels.States);
+            global::System.Span<State> states = room;
+            for (var first = 0; first < batch;)
+            {
+                // Sequences of one length that follow each other run side by side.
+                int length = lengths[first], count = 1;
+                while (count < Kernels.StreamsAtOnce && first + count < batch && lengths[first + count] == length)
+                    count++;
+                var running = states.Slice(0, count);
+                running.Clear();
+                Kernels.RunStreams(_packed, inputs.Slice(first * 150), 150, length, running, outputs.Slice(first * 2), 2);
+                first += count;
             }
         }
 

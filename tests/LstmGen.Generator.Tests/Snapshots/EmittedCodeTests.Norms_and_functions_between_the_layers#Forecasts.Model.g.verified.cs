@@ -108,6 +108,28 @@ namespace Forecasts
             Kernels.Run(_packed, input, timesteps, ref state, output);
         }
 
+        /// <summary>The first timesteps of a sequence as if it ended there: what comes after them is padding, which nothing looks at. Outputs past the end are zeros.</summary>
+        /// <param name="input">Any number of timesteps of 3 features, timestep by timestep; at least one.</param>
+        /// <param name="length">How many timesteps count: 1 to as many as there are.</param>
+        /// <param name="output">4 floats for each timestep.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, or the spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The length is less than 1, or more than there are timesteps.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void Forward(global::System.ReadOnlySpan<float> input, int length, global::System.Span<float> output)
+        {
+            var timesteps = input.Length / 3;
+            if (timesteps * 3 != input.Length || timesteps == 0)
+                global::LstmGen.Runtime.Throw.Timesteps(nameof(input), input.Length, 3);
+            if (output.Length != timesteps * 4L)
+                global::LstmGen.Runtime.Throw.Length(nameof(output), output.Length, timesteps * 4L, "4 for each timestep");
+            global::LstmGen.Runtime.Overlap.Refuse(input, output, nameof(output), inPlace: false);
+            if (length < 1 || length > timesteps)
+                global::LstmGen.Runtime.Throw.SequenceLength(nameof(length), length, timesteps);
+            var state = default(State);
+            Kernels.Run(_packed, input, length, ref state, output);
+            output.Slice(length * 4).Clear();
+        }
+
         /// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>
         /// <param name="input">Timesteps of 3 features, timestep by timestep.</param>
         /// <param name="state">The state before; the state after.</param>
@@ -177,6 +199,55 @@ namespace Forecasts
                 var running = states.Slice(0, global::System.Math.Min(Kernels.StreamsAtOnce, batch - first));
                 running.Clear();
                 Kernels.RunStreams(_packed, inputs.Slice(first * timesteps * 3), timesteps * 3, timesteps, running, outputs.Slice(first * timesteps * 4), timesteps * 4);
+            }
+        }
+
+        /// <summary>Many sequences, each from the beginning to the end that its length says: what comes after that is padding, which nothing looks at; the same bits as Forward gives for each.</summary>
+        /// <param name="inputs">(batch, timesteps, 3), one sequence after the other, all as long as each other.</param>
+        /// <param name="lengths">How many timesteps of each sequence count: 1 or more. Outputs past them are zeros.</param>
+        /// <param name="outputs">4 floats for each timestep of each sequence.</param>
+        /// <param name="batch">How many sequences; 0 or more.</param>
+        /// <exception cref="global::System.ArgumentException">A span has another length, the batch is negative, or the spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A length is less than 1, or more than there are timesteps.</exception>
+        /// <remarks>Sequences of one length that follow each other run side by side: sort them by their lengths.</remarks>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> lengths, global::System.Span<float> outputs, int batch)
+        {
+            if (batch < 0)
+                global::LstmGen.Runtime.Throw.Negative(nameof(batch), batch);
+            var timesteps = (int)(inputs.Length / global::System.Math.Max(1, batch * 3L));
+            if (batch * 3L * timesteps != inputs.Length || (timesteps == 0 && batch > 0))
+                global::LstmGen.Runtime.Throw.BatchOfTimesteps(nameof(inputs), inputs.Length, batch, 3);
+            if (outputs.Length != batch * (long)timesteps * 4)
+                global::LstmGen.Runtime.Throw.Length(nameof(outputs), outputs.Length, batch * (long)timesteps * 4, "timesteps * 4 for each sequence");
+            global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: false);
+            if (lengths.Length != batch)
+                global::LstmGen.Runtime.Throw.Length(nameof(lengths), lengths.Length, batch, "one for each sequence");
+            for (var sequence = 0; sequence < batch; sequence++)
+            {
+                if (lengths[sequence] < 1 || lengths[sequence] > timesteps)
+                    global::LstmGen.Runtime.Throw.SequenceLength(nameof(lengths), sequence, lengths[sequence], timesteps);
+            }
+
+            // The sequences run side by side, as many as there is room for.
+            var room = default(Kernels.States);
+            global::System.Span<State> states = room;
+            for (var first = 0; first < batch;)
+            {
+                // Sequences of one length that follow each other run side by side.
+                int length = lengths[first], count = 1;
+                while (count < Kernels.StreamsAtOnce && first + count < batch && lengths[first + count] == length)
+                    count++;
+                var running = states.Slice(0, count);
+                running.Clear();
+                Kernels.RunStreams(_packed, inputs.Slice(first * timesteps * 3), timesteps * 3, length, running, outputs.Slice(first * timesteps * 4), timesteps * 4);
+                first += count;
+            }
+
+            // Past its end a sequence gives zeros.
+            for (var sequence = 0; sequence < batch; sequence++)
+            {
+                outputs.Slice(sequence * timesteps * 4, timesteps * 4).Slice(lengths[sequence] * 4).Clear();
             }
         }
 

@@ -6,7 +6,7 @@
 
 namespace Forecasts
 {
-    /// <remarks>Takes 3 timesteps of 5 features and gives a sequence. Has no Step: PReLU 'p_re_lu' has slopes of its own at each of 3 timesteps. Immutable: any number of threads may call it. No call allocates.</remarks>
+    /// <remarks>Takes 3 timesteps of 5 features and gives a sequence. Has no Step: PReLU 'p_re_lu' has slopes of its own at each of 3 timesteps. Takes no length of a padded sequence: PReLU 'p_re_lu' needs all timesteps of a sequence. Immutable: any number of threads may call it. No call allocates.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LstmGen", "0.1")]
     partial class Model : global::LstmGen.ISequenceModel
     {

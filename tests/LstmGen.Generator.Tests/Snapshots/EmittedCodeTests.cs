@@ -57,6 +57,14 @@ public sealed class EmittedCodeTests
         [new Edge("decoder")])));
 
     [Fact]
+    public Task A_convolution_with_strides_and_pooling_before_two_units() =>
+        Verifier.Verify(Run("[Conv1D(Filters = 3, KernelSize = 2, Strides = 2, Features = 2, Timesteps = 12)] [MaxPooling1D] [Lstm(Units = 2)]"));
+
+    [Fact]
+    public Task Windows_past_both_ends_of_a_sequence_of_any_length() =>
+        Verifier.Verify(Run("[DepthwiseConv1D(KernelSize = 3, Padding = Padding.Same, Features = 2)] [AveragePooling1D(Padding = Padding.Same)] [ZeroPadding1D] [Conv1D(Filters = 4, KernelSize = 2, Groups = 2)]"));
+
+    [Fact]
     public Task Frames_through_a_convolution_and_a_pool() => Verifier.Verify(Run(
         "[Input(Timesteps = 3, SampleShape = new[] { 5, 5, 2 })] [TimeDistributed] [Conv2D(Filters = 3, KernelSize = new[] { 3, 3 }, Padding = Padding.Same, Activation = Activation.Relu)] "
         + "[TimeDistributed] [MaxPooling2D] [TimeDistributed] [Flatten] [SimpleRnn(Units = 2)]"));

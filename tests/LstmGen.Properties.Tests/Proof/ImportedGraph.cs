@@ -48,6 +48,14 @@ internal static class ImportedGraph
             "Concatenate" => new Concatenate(layer.Name, AlongTime: options.Int("axis") is 1 or -2 && layer.Inputs[0].Shape.IsSequence),
             "Normalization" => new Normalization(layer.Name, Numbers(options, "mean"), Numbers(options, "variance")),
             "Masking" => new Masking(layer.Name, options.Number("mask_value")),
+            "Conv1D" => new Conv1D(layer.Name, options.Int("filters"), WindowsOf(options, "kernel_size"), options.Int("groups")) { Activation = FunctionOf(options, "activation"), UseBias = options.Bool("use_bias") },
+            "DepthwiseConv1D" => new DepthwiseConv1D(layer.Name, WindowsOf(options, "kernel_size"), options.Int("depth_multiplier")) { Activation = FunctionOf(options, "activation"), UseBias = options.Bool("use_bias") },
+            "SeparableConv1D" => new DepthwiseConv1D(layer.Name, WindowsOf(options, "kernel_size"), options.Int("depth_multiplier"), options.Int("filters")) { Activation = FunctionOf(options, "activation"), UseBias = options.Bool("use_bias") },
+            "MaxPooling1D" or "AveragePooling1D" => new Pooling(layer.Name, layer.Type.ClassName == "AveragePooling1D", new Windows(options.Int("pool_size"), options.Int("strides"), 1, options.Text("padding")!)),
+            "GlobalMaxPooling1D" or "GlobalAveragePooling1D" => new GlobalPooling(layer.Name, layer.Type.ClassName == "GlobalAveragePooling1D", options.Bool("keepdims")),
+            "Cropping1D" => new Cropping1D(layer.Name, options.Ints("cropping")[0], options.Ints("cropping")[1]),
+            "ZeroPadding1D" => new ZeroPadding1D(layer.Name, options.Ints("padding")[0], options.Ints("padding")[1]),
+            "UpSampling1D" => new UpSampling1D(layer.Name, options.Int("size")),
             "Rescaling" => new Rescaling(layer.Name, options.Number("scale"), options.Number("offset")),
             "BatchNormalization" => new BatchNormalization(layer.Name, options.Number("epsilon")) { Center = options.Bool("center"), Scale = options.Bool("scale") },
             "LayerNormalization" =>
@@ -65,6 +73,8 @@ internal static class ImportedGraph
             var other => throw new ArgumentException(other),
         };
     }
+
+    private static Windows WindowsOf(LayerOptions options, string size) => new(options.Int(size), options.Int("strides"), options.Int("dilation_rate"), options.Text("padding")!);
 
     private static int[] AxesOf(NetworkValue value) => [.. value.Shape.Axes.Select(axis => axis!.Value)];
 

@@ -70,6 +70,13 @@ public static class AttributeSource
         Identity identity => [Attribute(identity.Kind, place)],
         RepeatVector repeat => [Attribute("RepeatVector", [.. place, $"Count = {repeat.Count}"])],
         LastTimestep => [Attribute("LastTimestep", place)],
+        Conv1D conv => [Attribute("Conv1D", [.. place, $"Filters = {conv.Filters}", .. Window("KernelSize", conv.Windows), .. Unless(conv.Groups == 1, $"Groups = {conv.Groups}"), .. Function("Activation", conv.Activation, Oracle.Function.Linear), .. Unless(conv.UseBias, "UseBias = false")])],
+        DepthwiseConv1D conv => [Attribute(conv.Filters is null ? "DepthwiseConv1D" : "SeparableConv1D", [.. place, .. conv.Filters is { } filters ? [$"Filters = {filters}"] : (string[])[], .. Window("KernelSize", conv.Windows), .. Unless(conv.Multiplier == 1, $"DepthMultiplier = {conv.Multiplier}"), .. Function("Activation", conv.Activation, Oracle.Function.Linear), .. Unless(conv.UseBias, "UseBias = false")])],
+        Pooling pooling => [Attribute(pooling.Averages ? "AveragePooling1D" : "MaxPooling1D", [.. place, .. Window("PoolSize", pooling.Windows)])],
+        GlobalPooling pooling => [Attribute(pooling.Averages ? "GlobalAveragePooling1D" : "GlobalMaxPooling1D", [.. place, .. If(pooling.KeepDims, "KeepDims = true")])],
+        Cropping1D cropping => [Attribute("Cropping1D", [.. place, $"Cropping = new[] {{ {cropping.First}, {cropping.Last} }}"])],
+        ZeroPadding1D padding => [Attribute("ZeroPadding1D", [.. place, $"Padding = new[] {{ {padding.First}, {padding.Last} }}"])],
+        UpSampling1D sampling => [Attribute("UpSampling1D", [.. place, $"Size = {sampling.Size}"])],
         Flatten => [Attribute("Flatten", place)],
         Reshape reshape => [Attribute("Reshape", [.. place, Ints("TargetShape", reshape.Target)])],
         Permute permute => [Attribute("Permute", [.. place, Ints("Dims", permute.Dims)])],
@@ -166,6 +173,14 @@ public static class AttributeSource
 
     private static IEnumerable<string> Numbers(string property, double[]? values) =>
         values is null ? [] : [$"{property} = new double[] {{ {string.Join(", ", values.Select(Number))} }}"];
+
+    private static IEnumerable<string> Window(string size, Windows windows) =>
+    [
+        $"{size} = {windows.Size}",
+        $"Strides = {windows.Stride}",
+        .. Unless(windows.Dilation == 1, $"DilationRate = {windows.Dilation}"),
+        .. Unless(windows.Padding == "valid", $"Padding = Padding.{Pascal(windows.Padding)}"),
+    ];
 
     private static string Ints(string property, params int[] values) => $"{property} = new[] {{ {string.Join(", ", values)} }}";
 

@@ -58,6 +58,9 @@ public sealed class GraphClass(string name, Graph graph, bool isDouble = false)
         var initial = type.GetMembers("InitialState").OfType<IMethodSymbol>().FirstOrDefault(method => method.MethodKind == MethodKind.Ordinary) is { Parameters.Length: > 0 } method
             ? $"(({Name})model).InitialState({string.Join(", ", GivenStates(alone: false).Select(input => $"x[{input}]"))})"
             : $"default({Name}.State)";
+        if (type.GetMembers("Step").OfType<IMethodSymbol>().First().ReturnType.SpecialType == SpecialType.System_Boolean)
+            return ThinningCalls(type, initial);
+
         return
             $$"""
                 public static void Steps(object model, {{_element}}[][] x, {{_element}}[][] y, int timesteps)
@@ -78,6 +81,33 @@ public sealed class GraphClass(string name, Graph graph, bool isDouble = false)
                 }
             """;
     }
+
+    /// <summary>Where not each timestep gives an output: they stand one after the other, and there is always room for one more.</summary>
+    private string ThinningCalls(INamedTypeSymbol type, string initial) =>
+        $$"""
+            private static Span<{{_element}}> Row({{_element}}[] y, int row, int features) => (row + 1) * features <= y.Length ? y.AsSpan(row * features, features) : new {{_element}}[features];
+
+            public static void Steps(object model, {{_element}}[][] x, {{_element}}[][] y, int timesteps)
+            {
+                var (state, given) = ({{initial}}, 0);
+                for (var first = 0; first < timesteps; first++)
+                    given += {{Call(type, "Step", PartOrRow("1", (array, features) => $"Row({array}, given, {features})"))}} ? 1 : 0;
+            }
+
+            public static void Parts(object model, {{_element}}[][] x, {{_element}}[][] y, int timesteps, int atOnce)
+            {
+                var (state, given) = ({{initial}}, 0);
+                for (var first = 0; first < timesteps; first += atOnce)
+                {
+                    var count = Math.Min(atOnce, timesteps - first);
+                    given += Convert.ToInt32({{Call(type, "Forward", PartOrRow("count", (array, features) => $"{array}.AsSpan(given * {features})"), takesState: true)}});
+                }
+            }
+        """;
+
+    /// <summary>The rows of some timesteps that go in, and for what comes out as a sequence the place of the next output.</summary>
+    private static Func<string, int, bool, int, string> PartOrRow(string count, Func<string, int, string> next) => (array, index, isSequence, features) =>
+        array == "y" && isSequence ? next($"{array}[{index}]", features) : Part(count)(array, index, isSequence, features);
 
     /// <summary>The inputs that are the state at the beginning, among other things or alone: they are no input of a step then.</summary>
     private IEnumerable<int> GivenStates(bool alone) => Enumerable.Range(0, Graph.Inputs.Count).Where(index =>

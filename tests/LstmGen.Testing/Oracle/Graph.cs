@@ -46,9 +46,9 @@ public sealed record Graph(IReadOnlyList<GraphInput> Inputs, IReadOnlyList<Node>
 
     /// <summary>
     /// Whether it can run a timestep at a time: nothing reads the future, all sequences have one time axis, and where a state begins with given numbers these are
-    /// inputs of the network.
+    /// inputs of the network; and where outputs do not come at each timestep, values that meet come together, and so do the outputs.
     /// </summary>
-    public bool Streams =>
+    public bool Streams => HasOneClock &&
         Inputs.Where(input => input.Timesteps != 0).Select(input => input.Timesteps).Distinct().Count() == 1 &&
         Nodes.All(node => node.Layer.IsCausal && !(node.Layer is Recurrent && node.Inputs.Skip(1).Any(edge => Inputs.All(input => input.Name != Through(edge).Source))));
 
@@ -57,6 +57,27 @@ public sealed record Graph(IReadOnlyList<GraphInput> Inputs, IReadOnlyList<Node>
         .SelectMany(node => node.Inputs.Select((edge, position) => (Edge: edge, Reader: (node, node.Layer is Recurrent or Bidirectional && position > 0))))
         .Where(read => Through(read.Edge).Source == input.Name)
         .Select(read => read.Reader);
+
+    private bool HasOneClock
+    {
+        get
+        {
+            var clocks = Inputs.ToDictionary(input => (input.Name, 0), input => input.Timesteps == 0 ? ((long First, long Every)?)null : (1, 1));
+            var uses = new Dictionary<string, int>();
+            foreach (var node in Nodes)
+            {
+                var given = node.Inputs.Select(edge => clocks[(edge.Source, edge.Use)]).Where(clock => clock is not null).Distinct().ToList();
+                if (given.Count > 1)
+                    return false;
+
+                var use = uses.GetValueOrDefault(node.Layer.Name);
+                uses[node.Layer.Name] = use + 1;
+                clocks[(node.Layer.Name, use)] = given is [{ } clock] ? (clock.First + (node.Layer.Clock.First - 1) * clock.Every, clock.Every * node.Layer.Clock.Every) : null;
+            }
+
+            return Outputs.Select(edge => clocks[(edge.Source, edge.Use)]).Where(clock => clock is not null).Distinct().Count() <= 1;
+        }
+    }
 
     private Edge Through(Edge edge)
     {

@@ -8,6 +8,9 @@ public abstract record Layer(string Name)
     /// <summary>Whether the output at a timestep depends on this and earlier timesteps alone.</summary>
     public virtual bool IsCausal => true;
 
+    /// <summary>With which of its rows the first output comes where rows come one by one, and how many rows later the next one.</summary>
+    public virtual (long First, long Every) Clock => (1, 1);
+
     /// <summary>Its weights.</summary>
     /// <param name="features">How many numbers a row of its first input has.</param>
     public virtual IEnumerable<TensorShape> Tensors(int features) => [];

@@ -15,7 +15,7 @@ internal sealed class RecurrentEmitter(EmitterContext context, Node node, IReadO
 
     public override bool WalksBothWays => _pass.WalksBothWays;
 
-    public override bool Shows => _pass.CanShow && Context.IsLast(Node);
+    public override bool Shows => _pass.CanShow && !Context.Thins && Context.IsLast(Node);
 
     public override IReadOnlyList<(string Name, int Length, string Purpose)> ScratchOf(bool many) => _pass.ScratchOf(many);
 

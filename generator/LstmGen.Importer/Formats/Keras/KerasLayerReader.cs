@@ -12,6 +12,8 @@ internal sealed class KerasLayerReader(KerasPrecision precision)
     /// <summary>What never changes a prediction: how training starts, what it is kept to, and how Keras computes what it computes anyway.</summary>
     private static readonly HashSet<string> WithoutEffect = ["name", "trainable", "dtype", "seed", "noise_shape", "implementation", "use_cudnn", "momentum", "renorm_momentum", "synchronized"];
 
+    private const string DataFormat = "data_format", ChannelsLast = "channels_last";
+
     private static readonly string[] EndingsWithoutEffect = ["_initializer", "_regularizer", "_constraint"];
 
     public static bool IsInput(JsonView layer) => layer.Get("class_name").Text() == "InputLayer";
@@ -50,11 +52,20 @@ internal sealed class KerasLayerReader(KerasPrecision precision)
         {
             if (type.Options.FirstOrDefault(option => option.Name == key && !option.IsBeyondKeras) is { } definition)
                 stated[key] = KerasOptionText.Of(definition, value, type, layer);
+            else if (key == DataFormat && type.Options.All(option => option.Name != key))
+                CheckDataFormat(type, layer, value);
             else if (!IsWithoutEffect(key) && !value.IsNull && !type.InnerOptions.Contains(key))
                 throw new ImportFailure($"{type.ClassName} {Quote.Name(layer)} has the option {Quote.Name(key)}, which is not supported yet; it may change what the layer computes.");
         }
 
         return [.. type.Options.Where(option => stated.ContainsKey(option.Name)).Select(option => new Option(option.Name, stated[option.Name]))];
+    }
+
+    /// <summary>Samples stand one after the other, each with all its features: no layer computes another order.</summary>
+    private static void CheckDataFormat(LayerType type, string layer, JsonView value)
+    {
+        if (value.Text() is var format && format != ChannelsLast)
+            throw KerasOptionText.NotSupported(type, layer, $"{DataFormat} = {Quote.Name(format)}, where {ChannelsLast} is needed");
     }
 
     private static bool IsWithoutEffect(string key) =>
