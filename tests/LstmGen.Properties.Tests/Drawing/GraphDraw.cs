@@ -81,7 +81,7 @@ internal sealed class GraphDraw
     private void Rows(Available value)
     {
         var features = value.Features;
-        switch (_random.Next(18))
+        switch (_random.Next(19))
         {
             case 0 or 1:
                 Dense(value);
@@ -104,7 +104,7 @@ internal sealed class GraphDraw
                 var isStated = _random.Is(0.5);
                 Use(new Normalization(Name("normalization"), isStated ? Floats(-1, 1) : null, isStated ? Floats(0.2, 2) : null), [value], [value.Shape]);
                 break;
-            case 7:
+            case 7 or 17:
                 var (snake, kind) = _random.Of([("dropout", "Dropout"), ("gaussian_dropout", "GaussianDropout"), ("gaussian_noise", "GaussianNoise"), ("alpha_dropout", "AlphaDropout")]);
                 Use(new Identity(Name(snake), kind), [value], [value.Shape]);
                 break;
