@@ -21,6 +21,9 @@ internal sealed partial class GlobalPoolingLayer(string className) : LayerType
 
     public override bool SupportsMasking => className == Average;
 
+    /// <summary>What comes out counts, whatever it was made of.</summary>
+    public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) => MaskFlow.Ends;
+
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !options.Bool(KeepDims);
 
     public override int OutputsPerStep(LayerOptions options) => 0;
