@@ -15,7 +15,7 @@ internal static class AllCalls
         var (first, firstOutputs) = (Parts(inputs, network.Inputs, port => port.Length), Parts(outputs, network.Outputs, port => port.Length));
         var (sample, result) = (Parts(inputs, network.Inputs, port => port.Features), Parts(outputs, network.Outputs, port => port.Features));
         var (samples, results) = (Parts(inputs, network.Inputs, port => item.Batch * port.Features), Parts(outputs, network.Outputs, port => item.Batch * port.Features));
-        var states = arena.States(item.Batch * network.StateBytes);
+        var (states, given) = (arena.States(item.Batch * network.StateBytes), new bool[item.Batch]);
 
         // Once to have the pool filled, and the test's own code compiled.
         Call();
@@ -33,7 +33,10 @@ internal static class AllCalls
             network.Step(sample, states, result);
             network.Advance(sample, states);
             network.Forward(first, states, firstOutputs);
-            network.StepBatch(samples, states, item.Batch, results);
+            if (network.Thins)
+                network.StepBatch(samples, states, results, given);
+            else
+                network.StepBatch(samples, states, item.Batch, results);
         }
     }
 

@@ -146,3 +146,42 @@ public sealed partial class DoubleGruBackwards;
 
 [Weights("Keras/dense_first/model.keras"), Precision(Precision.Float64)]
 public sealed partial class DoubleDenseFirst;
+
+[Weights("Keras/conv_causal_dilated/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleConvCausalDilated;
+
+[Weights("Keras/conv_depthwise/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleConvDepthwise;
+
+[Weights("Keras/conv_dilated_valid/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleConvDilatedValid;
+
+[Weights("Keras/conv_groups/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleConvGroups;
+
+[Weights("Keras/conv_same_even/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleConvSameEven;
+
+[Weights("Keras/conv_separable/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleConvSeparable;
+
+[Weights("Keras/conv_strided_pool/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleConvStridedPool;
+
+[Weights("Keras/conv_valid/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleConvValid;
+
+[Weights("Keras/crop_pad_upsample/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleCropPadUpsample;
+
+[Weights("Keras/global_max_pool/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleGlobalMaxPool;
+
+[Weights("Keras/global_pool/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoubleGlobalPool;
+
+[Weights("Keras/pool_average_same/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoublePoolAverageSame;
+
+[Weights("Keras/pool_max_same/model.keras"), Precision(Precision.Float64)]
+public sealed partial class DoublePoolMaxSame;

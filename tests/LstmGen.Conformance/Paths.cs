@@ -121,10 +121,10 @@ public sealed class Paths
         if (!_network.Thins)
             return _network.Step(inputs, state, outputs);
 
-        var results = _network.Outputs.Select(port => _arena.Floats(port.Features)).ToList();
+        var results = _network.Outputs.Select(port => _arena.Numbers(port.Features, port.Size)).ToList();
         var given = _network.Step(inputs, state, results);
         for (var index = 0; index < results.Count && given > 0; index++)
-            results[index].Span.CopyTo(outputs[index].Span);
+            results[index].Bytes.CopyTo(outputs[index].Bytes);
         return given;
     }
 
@@ -136,7 +136,7 @@ public sealed class Paths
             return last;
 
         _network.Begin(inputs, state);
-        var results = _network.Outputs.Select(port => _arena.Floats(port.Features)).ToList();
+        var results = _network.Outputs.Select(port => _arena.Numbers(port.Features, port.Size)).ToList();
         for (var timestep = 0; timestep < _network.Timesteps; timestep++)
             last = _network.Step(Window(inputs, _network.Inputs, timestep, 1), state, results) > 0 ? timestep : last;
         return last;
@@ -174,18 +174,18 @@ public sealed class Paths
     {
         var batch = _case.Batch;
         var (states, given, counts) = (_arena.States(batch * _network.StateBytes), new bool[batch], new int[batch]);
-        var samples = _network.Inputs.Select(port => _arena.Floats(batch * port.Features)).ToList();
-        var results = _network.Outputs.Select(port => _arena.Floats(batch * port.Features)).ToList();
+        var samples = _network.Inputs.Select(port => _arena.Numbers(batch * port.Features, port.Size)).ToList();
+        var results = _network.Outputs.Select(port => _arena.Numbers(batch * port.Features, port.Size)).ToList();
         for (var time = 0; time < _network.Timesteps + batch - 1; time++)
         {
             int first = Math.Max(0, time - _network.Timesteps + 1), end = Math.Min(batch, time + 1);
             for (var stream = first; stream < end; stream++)
-                Copy(_inputs, _network.Inputs, time - stream, stream, (index, from) => from.Span.CopyTo(samples[index].Part(stream * from.Length, from.Length).Span));
+                Copy(_inputs, _network.Inputs, time - stream, stream, (index, from) => from.Bytes.CopyTo(samples[index].Part(stream * from.Length, from.Length).Bytes));
             _network.StepBatch(Running(samples, _network.Inputs), states + first * _network.StateBytes, Running(results, _network.Outputs), given.AsSpan(first, end - first));
             for (var stream = first; stream < end; stream++)
             {
                 if (given[stream])
-                    Copy(outputs, _network.Outputs, counts[stream]++, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Span.CopyTo(to.Span));
+                    Copy(outputs, _network.Outputs, counts[stream]++, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Bytes.CopyTo(to.Bytes));
             }
 
             List<Place> Running(List<Place> places, IReadOnlyList<Port> ports) => [.. places.Select((place, index) => place.Part(first * ports[index].Features, (end - first) * ports[index].Features))];
