@@ -28,7 +28,7 @@ internal static class WindowCases
         Misfit("more timesteps than can be counted", "[UpSampling1D(Size = 65536, Features = 1, Timesteps = 32767)] [[|UpSampling1D(Size = 65536)|]]",
             "UpSampling1D 'up_sampling1d_1' would give 140,733,193,388,032 timesteps."),
         Option("groups that do not divide the filters", $"[Conv1D(Filters = 5, KernelSize = 2, [|Groups = 2|], {Nine})]", "Groups of Conv1D 'conv1d' is 2, which must divide filters, but that is 5."),
-        Option("strides and dilation", $"[Conv1D(Filters = 5, KernelSize = 2, [|Strides = 2|], DilationRate = 3, {Nine})]",
+        Option("strides and dilation over time", $"[Conv1D(Filters = 5, KernelSize = 2, [|Strides = 2|], DilationRate = 3, {Nine})]",
             "Strides of Conv1D 'conv1d' is 2 and dilation_rate is 3, but Keras computes only one of them greater than 1."),
         Option("a window without end", "[Conv1D(Filters = 5, [|KernelSize = 65536|], DilationRate = 65536, Features = 1)]",
             "KernelSize of Conv1D 'conv1d' makes its window span 4,294,901,761 timesteps; at most 100,000,000 are supported."),

@@ -9,7 +9,7 @@
 
 namespace Forecasts
 {
-    /// <remarks>Takes 12 timesteps of 2 features and gives one output after the last. Immutable: any number of threads may call it. No call allocates.</remarks>
+    /// <remarks>Takes 12 timesteps of 2 features and gives one output after the last. Takes no length of a padded sequence: Conv1D 'conv1d' makes another number of timesteps of them. Immutable: any number of threads may call it. No call allocates.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LstmGen", "0.1")]
     partial class Model : global::LstmGen.ISequenceModel
     {
@@ -256,7 +256,7 @@ namespace Forecasts
             public const int ByteCount = global::LstmGen.Runtime.StateBytes.HeaderLength + 72;
 
             /// <summary>What the network is, so that the state of another is refused.</summary>
-            private const ulong Fingerprint = 0x0950c7b3ee69769b;
+            private const ulong Fingerprint = 0x4f6f552db517c95a;
 
             /// <summary>Writes the state as bytes that any machine can read.</summary>
             /// <param name="destination">At least <see cref="ByteCount"/> bytes.</param>
@@ -772,7 +772,7 @@ namespace Forecasts
         private sealed class PackedWeights
         {
             /// <summary>What the network is, so that the weights of another are refused.</summary>
-            public const string Architecture = "input(2) > conv1d:Conv1D(filters=3,kernel_size=2,strides=2,padding=valid,dilation_rate=1,groups=1,activation=linear,use_bias=true) > max_pooling1d:MaxPooling1D(pool_size=2,strides=null,padding=valid) > lstm:LSTM(units=2,activation=tanh,recurrent_activation=sigmoid,use_bias=true,return_sequences=false)";
+            public const string Architecture = "input(2) > conv1d:Conv1D(filters=3,kernel_size=2,strides=2,padding=valid,dilation_rate=1,groups=1,activation=linear,use_bias=true) > max_pooling1d:MaxPooling1D(pool_size=2,strides=2,padding=valid) > lstm:LSTM(units=2,activation=tanh,recurrent_activation=sigmoid,use_bias=true,return_sequences=false)";
 
             /// <summary>The number of floats in a vector; 0 without vector hardware.</summary>
             public readonly int Width;

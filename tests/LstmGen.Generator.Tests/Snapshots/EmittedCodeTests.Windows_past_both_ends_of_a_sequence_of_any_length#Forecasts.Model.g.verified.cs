@@ -6,7 +6,7 @@
 
 namespace Forecasts
 {
-    /// <remarks>Takes any number of timesteps of 2 features and gives a sequence. Has no Step: DepthwiseConv1D 'depthwise_conv1d' pads both ends of its sequence (padding = same), so that an output depends on later …. Immutable: any number of threads may call it. The sequences are too long for the stack: their buffers are rented from ArrayPool, which may allocate the first time.</remarks>
+    /// <remarks>Takes any number of timesteps of 2 features and gives a sequence. Has no Step: DepthwiseConv1D 'depthwise_conv1d' looks ahead, since it pads both ends (padding = same). Takes no length of a padded sequence: DepthwiseConv1D 'depthwise_conv1d' needs all timesteps of a sequence. Immutable: any number of threads may call it. The sequences are too long for the stack: their buffers are rented from ArrayPool, which may allocate the first time.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LstmGen", "0.1")]
     partial class Model : global::LstmGen.ISequenceModel
     {
@@ -497,7 +497,7 @@ namespace Forecasts
         private sealed class PackedWeights
         {
             /// <summary>What the network is, so that the weights of another are refused.</summary>
-            public const string Architecture = "input(2) > depthwise_conv1d:DepthwiseConv1D(kernel_size=3,strides=1,padding=same,dilation_rate=1,depth_multiplier=1,activation=linear,use_bias=true) > average_pooling1d:AveragePooling1D(pool_size=2,strides=null,padding=same) > zero_padding1d:ZeroPadding1D(padding=1,1) > conv1d:Conv1D(filters=4,kernel_size=2,strides=1,padding=valid,dilation_rate=1,groups=2,activation=linear,use_bias=true)";
+            public const string Architecture = "input(2) > depthwise_conv1d:DepthwiseConv1D(kernel_size=3,strides=1,padding=same,dilation_rate=1,depth_multiplier=1,activation=linear,use_bias=true) > average_pooling1d:AveragePooling1D(pool_size=2,strides=2,padding=same) > zero_padding1d:ZeroPadding1D(padding=1,1) > conv1d:Conv1D(filters=4,kernel_size=2,strides=1,padding=valid,dilation_rate=1,groups=2,activation=linear,use_bias=true)";
 
             /// <summary>The number of floats in a vector; 0 without vector hardware.</summary>
             public readonly int Width;
