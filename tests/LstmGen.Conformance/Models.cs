@@ -403,3 +403,9 @@ public sealed partial class PoolMaxSame;
 
 [Weights("Keras/names/names.keras")]
 public sealed partial class Names;
+
+[Weights("Keras/three_heads_deep/model.keras")]
+public sealed partial class ThreeHeadsDeep;
+
+[Weights("Keras/words_pooled/model.keras")]
+public sealed partial class WordsPooled;

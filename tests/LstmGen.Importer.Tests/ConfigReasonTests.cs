@@ -47,6 +47,7 @@ public sealed class ConfigReasonTests
     [InlineData("layer_norm", 2, "axis", "\"last\"", "its config.json has text at 'config.layers[2].config.axis', where a whole number is expected." + Damaged)]
     [InlineData("layer_norm", 2, "axis", "[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]", "LayerNormalization 'layer_normalization' has more than 16 numbers as its axis: not supported yet.")]
     [InlineData("layer_norm", 2, "epsilon", "null", "its config.json has null at 'config.layers[2].config.epsilon', where a finite number is expected." + Damaged)]
+    [InlineData("flatten_head", 2, "data_format", "\"channels_first\"", "Flatten 'flatten' has data_format = 'channels_first', where channels_last is needed: not supported yet.")]
     [InlineData("relu_options", 3, "axis", "[1, 2]", "Softmax 'softmax' has axis = several axes: not supported yet.")]
     public void A_norm_or_a_function(string name, int layer, string key, string value, string reason) =>
         Assert.Equal(reason, Reading.Reason(KerasFile.Changed(name, file => file.Layer(layer)[key] = JsonNode.Parse(value))));

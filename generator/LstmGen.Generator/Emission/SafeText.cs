@@ -9,7 +9,7 @@ namespace LstmGen.Generator;
 /// </summary>
 internal static class SafeText
 {
-    private const int LongestComment = 120, LongestIdentifier = 40;
+    private const int LongestComment = 240, LongestIdentifier = 40;
 
     /// <summary>A C# string literal, quotes included.</summary>
     public static string Literal(string text)

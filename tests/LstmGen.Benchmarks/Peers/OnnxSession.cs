@@ -41,6 +41,10 @@ internal sealed class OnnxSession : IDisposable
         return binding;
     }
 
+    /// <summary>One more input, of other numbers than floats.</summary>
+    public void BindInput<T>(OrtIoBinding binding, string name, T[] values)
+        where T : unmanaged => binding.BindInput(name, Value(name, values));
+
     public void Run(OrtIoBinding binding) => _session.RunWithBinding(_runOptions, binding);
 
     public void Dispose()
@@ -51,7 +55,8 @@ internal sealed class OnnxSession : IDisposable
         _session.Dispose();
     }
 
-    private OrtValue Value(string name, float[] values)
+    private OrtValue Value<T>(string name, T[] values)
+        where T : unmanaged
     {
         var value = OrtValue.CreateTensorValueFromMemory(values, _file.ShapeOf(name));
         _bound.Add(value);

@@ -15,14 +15,26 @@ internal sealed class AroundRows : IRowKind
 
     public bool IsCharted => false;
 
-    public IEnumerable<string> OwnShapes => ["8,24"];
+    public IEnumerable<string> OwnShapes => ["8,24", "4,32", "16,64"];
 
     public IEnumerable<Case> Cases
     {
         get
         {
             yield return Forward<DigitsNetwork>("BiLSTM(24) and LSTM(24) of digits", 8, 24, DigitsNetwork.Timesteps, 10, chain => chain.BidirectionalLstm().Lstm().Softmax());
+            yield return Forward<ConvolvedNetwork>("Conv1D(8, 5) and LSTM(32)", ConvolvedNetwork.Channels, 32, ConvolvedNetwork.Timesteps, 32, chain => chain.Convolution().Lstm());
+            yield return Words();
         }
+    }
+
+    /// <summary>A token a call.</summary>
+    private static Case Words()
+    {
+        const int Width = 16, Units = 64;
+        var tensors = LayerTensors.Draw<WordsNetwork>(Width, Units);
+        var tokens = Models.Words.Draw(Sequences.Timesteps);
+        return new Case($"{Width},{Units}", $"Embedding({WordsNetwork.Vocabulary}, {Width}) and LSTM({Units}): Step", new Workload(tokens.Length, 1, []), Units, () =>
+            [new WordStepPeer(tensors.Load<WordsNetwork>(), tokens), new OnnxWordPeer(new OnnxChain(tensors, OnnxElement.Int32, [1, 1], carriesState: true).Embedding().Lstm(), tokens)]);
     }
 
     private static Case Forward<TModel>(string network, int features, int units, int timesteps, int outputs, Func<OnnxChain, OnnxChain> layers)

@@ -57,11 +57,6 @@ internal static class ShapeCases
             "Strides of AveragePooling2D 'time_distributed/layer' is 0,1, but it must be two numbers from 1 to 65,536: for the height and for the width."),
         NotSupported("filters of which half are left", Frames + "[TimeDistributed] [Conv2D(Filters = 4, KernelSize = new[] { 3, 3 }, [|Activation = Activation.Glu|])]",
             "Activation of Conv2D 'time_distributed/layer' is glu, which halves what comes out; after a convolution that is not supported yet. Write it as a layer of its own: Activation."),
-        new("channels first", "LSTM018", """[[|Weights("graph.keras")|]] partial class Model;""", "'graph.keras': data_format = channels_first of Flatten 'flatten' is not supported yet. Train the network without it, or keep this model in the framework that trained it.")
-        {
-            Files = [Graphs.Manifest("graph.keras", Graphs.Of(
-                [Graphs.Input("x", 5, 3)], [Graphs.Layer("flatten", "Flatten", ("data_format", "channels_first"))], [Graphs.Node("flatten", new Edge("x"))], [new Edge("flatten")]))],
-        },
     ];
 
     private static DiagnosticCase Misfit(string name, string attributes, string message) => new(name, "LSTM017", attributes + Tail, message);

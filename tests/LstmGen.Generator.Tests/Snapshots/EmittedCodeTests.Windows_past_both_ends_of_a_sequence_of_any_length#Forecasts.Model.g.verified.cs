@@ -6,7 +6,7 @@
 
 namespace Forecasts
 {
-    /// <remarks>Takes any number of timesteps of 2 features and gives a sequence. Has no Step: DepthwiseConv1D 'depthwise_conv1d' looks ahead, since it pads both ends (padding = same). Takes no length of a padded sequence: DepthwiseConv1D 'depthwise_conv1d' needs all timesteps of a sequence. Immutable: any number of threads may call it. The sequences are too long for the stack: their buffers are rented from ArrayPool, which may allocate the first time.</remarks>
+    /// <remarks>Takes any number of timesteps of 2 features and gives a sequence. Has no Step: DepthwiseConv1D 'depthwise_conv1d' pads both ends (padding = same), so an output depends on later samples. Takes no length of a padded sequence: DepthwiseConv1D 'depthwise_conv1d' needs all timesteps of a sequence. Immutable: any number of threads may call it. The sequences are too long for the stack: their buffers are rented from ArrayPool, which may allocate the first time.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LstmGen", "0.1")]
     partial class Model : global::LstmGen.ISequenceModel
     {

@@ -81,7 +81,7 @@ internal sealed class GraphDraw
     private void Rows(Available value)
     {
         var features = value.Features;
-        switch (_random.Next(14))
+        switch (_random.Next(19))
         {
             case 0 or 1:
                 Dense(value);
@@ -104,23 +104,23 @@ internal sealed class GraphDraw
                 var isStated = _random.Is(0.5);
                 Use(new Normalization(Name("normalization"), isStated ? Floats(-1, 1) : null, isStated ? Floats(0.2, 2) : null), [value], [value.Shape]);
                 break;
-            case 7:
+            case 7 or 17:
                 var (snake, kind) = _random.Of([("dropout", "Dropout"), ("gaussian_dropout", "GaussianDropout"), ("gaussian_noise", "GaussianNoise"), ("alpha_dropout", "AlphaDropout")]);
                 Use(new Identity(Name(snake), kind), [value], [value.Shape]);
                 break;
-            case 8:
+            case 8 or 13:
                 Use(new RowLayerDraw(_random, Name).Norm(), [value], [value.Shape]);
                 break;
-            case 9:
-                Use(new RowLayerDraw(_random, Name).Function(), [value], [value.Shape]);
+            case 9 or 14:
+                Use(new RowLayerDraw(_random, Name).Function(value.MayBeMasked), [value], [value.Shape]);
                 break;
             case 10:
                 Use(InTime(value), [value], [value.Shape]);
                 break;
-            case 11 when value.IsSequence:
+            case 11 or 15 or 16 when value.IsSequence:
                 Frames(value);
                 break;
-            case 11 or 12:
+            case 11 or 12 or 15 or 16:
                 Axes(value);
                 break;
             default:
@@ -153,8 +153,7 @@ internal sealed class GraphDraw
                 break;
             case 4:
                 // A mean of nothing but masked timesteps is NaN, as in Keras.
-                var isMasked = _nodes.Any(node => node.Layer is Masking or Embedding { MaskZero: true });
-                var (ofMean, keeps) = (!isMasked && _random.Is(0.7), timesteps is not null && _random.Is(0.5));
+                var (ofMean, keeps) = (!value.MayBeMasked && _random.Is(0.7), timesteps is not null && _random.Is(0.5));
                 Use(new GlobalPooling(Name(ofMean ? "global_average_pooling1d" : "global_max_pooling1d"), ofMean, keeps), [value], [new(features, keeps ? 1 : 0)]);
                 break;
             case 5:
@@ -235,7 +234,7 @@ internal sealed class GraphDraw
     private static int[] AxesOf(Available value) => value.IsSequence ? [value.Shape.Timesteps!.Value, value.Features] : [value.Features];
 
     /// <summary>A layer that may see more than a row: slopes that differ in time, or a softmax over it.</summary>
-    private Layer InTime(Available value) => value.IsSequence && _random.Is(0.3)
+    private Layer InTime(Available value) => value.IsSequence && !value.MayBeMasked && _random.Is(0.3)
         ? new SoftmaxOverTime(Name("softmax"))
         : new PRelu(Name("p_re_lu"), !value.IsSequence ? 0 : value.Shape.Timesteps is { } timesteps && _random.Is(0.3) ? timesteps : 1, _random.Is(0.3) && value.Features > 1);
 
@@ -356,7 +355,8 @@ internal sealed class GraphDraw
         _nodes.Add(new Node(layer, [.. inputs.Select(input => input.Edge)]));
         foreach (var input in inputs)
             input.IsRead = true;
-        _values.AddRange(outputs.Select((shape, index) => new Available(new Edge(layer.Name, 0, index), shape)));
+        var masks = layer is Masking or Embedding { MaskZero: true } || inputs.Any(input => input.MayBeMasked);
+        _values.AddRange(outputs.Select((shape, index) => new Available(new Edge(layer.Name, 0, index), shape) { MayBeMasked = masks && shape.Timesteps != 0 }));
     }
 
     /// <summary>Keras' names for layers without one: lstm, lstm_1, …</summary>
@@ -378,6 +378,9 @@ internal sealed class GraphDraw
         public int Features => Shape.Features;
 
         public bool IsSequence => Shape.Timesteps != 0;
+
+        /// <summary>Whether a mask may go with it.</summary>
+        public bool MayBeMasked { get; init; }
 
         public bool IsRead { get; set; }
     }

@@ -19,7 +19,8 @@ internal sealed class RowLayerDraw(Random random, Func<string, string> name)
     };
 
     /// <summary>A layer that is a function. A relu with a threshold is left out: there it jumps, and the last bit of the argument decides.</summary>
-    public Layer Function() => random.Next(4) switch
+    /// <param name="mayBeMasked">Whether a mask may come in, which a Softmax refuses.</param>
+    public Layer Function(bool mayBeMasked) => random.Next(mayBeMasked ? 3 : 4) switch
     {
         0 => new FunctionLayer(name("re_lu"), "Relu", new("relu", Maybe(0, 0.5), Maybe(0.5, 3), null)),
         1 => new FunctionLayer(name("leaky_re_lu"), "LeakyRelu", new("leaky_relu", random.Float(0, 0.5))),

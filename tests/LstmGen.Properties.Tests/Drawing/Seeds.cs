@@ -11,7 +11,7 @@ internal static class Seeds
     public static int Seed { get; } = FromEnvironment(SeedVariable) ?? Random.Shared.Next();
 
     /// <summary>How many networks are drawn.</summary>
-    public static int Count { get; } = FromEnvironment(CountVariable) ?? 240;
+    public static int Count { get; } = FromEnvironment(CountVariable) ?? 360;
 
     /// <summary>How to repeat this run.</summary>
     public static string Repeat => $"{SeedVariable}={Seed} {CountVariable}={Count}";

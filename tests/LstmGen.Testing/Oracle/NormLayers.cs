@@ -43,10 +43,12 @@ public sealed record LayerNormalization(string Name, double Epsilon = 0.001) : R
     }
 }
 
-/// <summary>scale·x / √(mean of x² + ε).</summary>
+/// <summary>scale·x / √(mean of x² + ε). A mask ends here.</summary>
 public sealed record RmsNormalization(string Name, double Epsilon = 1e-6) : RowLayer(Name)
 {
     public override IEnumerable<TensorShape> Tensors(int features) => [new($"{Name}.scale", features)];
+
+    public override Value<T>[] Run<T>(Weights<T> weights, Value<T>[] inputs) => [base.Run(weights, inputs)[0] with { Mask = null }];
 
     protected override T[] Row<T>(Weights<T> weights, T[] row)
     {

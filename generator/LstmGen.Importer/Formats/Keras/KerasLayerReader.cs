@@ -52,7 +52,7 @@ internal sealed class KerasLayerReader(KerasPrecision precision)
         {
             if (type.Options.FirstOrDefault(option => option.Name == key && !option.IsBeyondKeras) is { } definition)
                 stated[key] = KerasOptionText.Of(definition, value, type, layer);
-            else if (key == DataFormat && type.Options.All(option => option.Name != key))
+            else if (key == DataFormat)
                 CheckDataFormat(type, layer, value);
             else if (!IsWithoutEffect(key) && !value.IsNull && !type.InnerOptions.Contains(key))
                 throw new ImportFailure($"{type.ClassName} {Quote.Name(layer)} has the option {Quote.Name(key)}, which is not supported yet; it may change what the layer computes.");

@@ -21,7 +21,6 @@ internal sealed partial class Conv2DLayer : FrameLayer
         new OptionDefinition(KernelSize, OptionKind.Ints, null),
         new OptionDefinition(FrameOptions.Strides, OptionKind.Ints, Ones),
         FrameOptions.PaddingOption,
-        FrameOptions.DataFormat,
         new OptionDefinition(DilationRate, OptionKind.Ints, Ones),
         new OptionDefinition(Groups, OptionKind.Int, "1") { IsSize = true },
         new OptionDefinition(ActivationOption, OptionKind.Activation, "linear"),

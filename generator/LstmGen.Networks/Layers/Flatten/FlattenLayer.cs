@@ -5,7 +5,7 @@ internal sealed partial class FlattenLayer : LayerType
 {
     public override string ClassName => "Flatten";
 
-    public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(FrameOptions.DataFormat);
+    public override EquatableArray<OptionDefinition> Options => EquatableArray<OptionDefinition>.Empty;
 
     public override bool SupportsMasking => false;
 

@@ -5,15 +5,6 @@ internal static class FrameOptions
 {
     public const string Padding = "padding", Valid = "valid", Same = "same", Strides = "strides";
 
-    private const string ChannelsLast = "channels_last";
-
-    /// <summary>Where the channels stand; nothing but the last axis is compiled.</summary>
-    public static OptionDefinition DataFormat { get; } = new("data_format", OptionKind.Choice, ChannelsLast)
-    {
-        Choices = EquatableArray.Of(ChannelsLast, "channels_first"),
-        OnlyDefault = true,
-    };
-
     public static OptionDefinition PaddingOption { get; } = new(Padding, OptionKind.Choice, Valid) { Choices = EquatableArray.Of(Valid, Same) };
 
     /// <summary>What is wrong with an option that has a number for the height and one for the width; null if nothing is.</summary>

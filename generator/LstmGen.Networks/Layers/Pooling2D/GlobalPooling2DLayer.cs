@@ -14,7 +14,6 @@ internal sealed partial class GlobalPooling2DLayer(string className) : FrameLaye
     protected override string WindowName => "pool";
 
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
-        FrameOptions.DataFormat,
         new OptionDefinition(KeepDims, OptionKind.Bool, "false") { PropertyName = "KeepDims" });
 
     public override int OutputsPerStep(LayerOptions options) => options.Bool(KeepDims) ? 1 : 0;

@@ -16,8 +16,7 @@ internal sealed partial class Pooling2DLayer(string className) : FrameLayer
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(PoolSize, OptionKind.Ints, "2,2"),
         new OptionDefinition(FrameOptions.Strides, OptionKind.Ints, OptionText.Null) { IsNullable = true },
-        FrameOptions.PaddingOption,
-        FrameOptions.DataFormat);
+        FrameOptions.PaddingOption);
 
     /// <summary>A window moves on by its own size, unless it is said how far.</summary>
     public override string? InEffect(LayerOptions options, string option) =>

@@ -31,7 +31,7 @@ internal abstract partial class WindowLayer : LayerType
 
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => Window(options).LooksBack;
 
-    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "looks ahead, since it pads both ends (padding = same)";
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "pads both ends (padding = same), so an output depends on later samples";
 
     public override Clock Clock(LayerOptions options) => Window(options).Clock;
 
