@@ -152,7 +152,8 @@ internal sealed class GraphDraw
                 Over(new Pooling(Name(averages ? "average_pooling1d" : "max_pooling1d"), averages, WindowDraw.Of(_random, timesteps, isConvolution: false, allowsCausal: false)), features);
                 break;
             case 4:
-                var (ofMean, keeps) = (_random.Is(0.5), timesteps is not null && _random.Is(0.5));
+                // A mean of nothing but masked timesteps is NaN, as in Keras.
+                var (ofMean, keeps) = (!value.MayBeMasked && _random.Is(0.7), timesteps is not null && _random.Is(0.5));
                 Use(new GlobalPooling(Name(ofMean ? "global_average_pooling1d" : "global_max_pooling1d"), ofMean, keeps), [value], [new(features, keeps ? 1 : 0)]);
                 break;
             case 5:
