@@ -82,6 +82,19 @@ public sealed class LayerTests
         Assert.Equal(outputs, node.Layer.Type.OutputsPerStep(node.Layer.Options));
     }
 
+    /// <summary>As Keras' layers say: the mask of the timesteps goes on with a sequence, and ends where there is none or the layer takes none.</summary>
+    [Theory]
+    [InlineData("[LayerNormalization]", true)]
+    [InlineData("[BatchNormalization]", true)]
+    [InlineData("[UnitNormalization]", true)]
+    [InlineData("[LeakyRelu]", true)]
+    [InlineData("[PRelu]", true)]
+    [InlineData("[Activation(Activation = Activation.Softmax)]", true)]
+    [InlineData("[GlobalAveragePooling1D]", false)]
+    [InlineData("[GlobalAveragePooling1D(KeepDims = true)]", false)]
+    public void A_layer_passes_the_mask_on_or_ends_it(string layer, bool goesOn) =>
+        Assert.Equal(goesOn, Declared.Network($"[Masking(Features = 3, Timesteps = 5)] {layer}").Nodes[1].Outputs[0].Mask is not null);
+
     [Theory]
     [InlineData("Concat", false, false, "(10)")]
     [InlineData("Sum", true, false, "(9, 5)")]
