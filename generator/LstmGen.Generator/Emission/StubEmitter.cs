@@ -17,7 +17,7 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
 
     private string GivenEach => takesTokens ? $"int {PortNames.Token}" : $"{Numbers.ReadOnlySpan} sample";
 
-    private bool HasInterface => _several is null && !takesTokens;
+    private bool HasInterface => _several is null && !takesTokens && element == ElementType.Float32;
 
     private const string Nothing = "/// <summary>Not compiled.</summary>";
 
@@ -88,8 +88,8 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, {Numbers.Span} outputs, int batch) => {Fails}", 3);
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, {Numbers.Span} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
 
-        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Numbers.ReadOnlySpan} input, int length, {Numbers.Span} output) => {Fails}", 3);
-        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Numbers.ReadOnlySpan} inputs, global::System.ReadOnlySpan<int> lengths, {Numbers.Span} outputs, int batch) => {Fails}", 4);
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Given} {Name("input")}, int length, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, global::System.ReadOnlySpan<int> lengths, {Numbers.Span} outputs, int batch) => {Fails}", 4);
 
         // Where State is something else than a type, no signature can name it.
         if (type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
