@@ -2,7 +2,7 @@ namespace Names;
 
 /// <summary>
 /// A probability to the power 1/temperature. Math.Pow asks the machine's C library, whose last digit differs from one to the next; this adds, multiplies and
-/// divides alone, so that a seed writes the same names everywhere.
+/// divides alone, so that a seed writes the same names wherever the network has the same bits: on every machine with fused multiply-add.
 /// </summary>
 internal static class Tempered
 {
