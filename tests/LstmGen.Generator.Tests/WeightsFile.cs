@@ -71,6 +71,14 @@ internal sealed class WeightsFile
         return this;
     }
 
+    /// <summary>A tensor in float64 with its numbers as literals.</summary>
+    public WeightsFile Doubles(string name, int[] shape, params double[] values)
+    {
+        var literals = string.Join(",", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture) + "d"));
+        _tensors.Add(new ManifestTensor(name, shape.ToEquatable(), null, literals) { Element = ElementType.Float64 });
+        return this;
+    }
+
     /// <summary>With the numbers as literals, as little files have them.</summary>
     public WeightsFile WithValues()
     {

@@ -14,7 +14,7 @@ internal static class TensorCheck
         foreach (var (layer, parameter) in network.Tensors)
         {
             var name = layer.TensorName(parameter);
-            if (needed.Add(name) && Mistake(manifest, layer, parameter, name, placeOf) is { } mistake)
+            if (needed.Add(name) && Mistake(manifest, network.Element, layer, parameter, name, placeOf) is { } mistake)
             {
                 problems.Add(mistake);
                 return;
@@ -29,7 +29,7 @@ internal static class TensorCheck
         }
     }
 
-    private static Problem? Mistake(Manifest manifest, Layer layer, Parameter parameter, string name, Func<string, Place> placeOf)
+    private static Problem? Mistake(Manifest manifest, ElementType element, Layer layer, Parameter parameter, string name, Func<string, Place> placeOf)
     {
         if (manifest.Tensors.FirstOrDefault(candidate => candidate.Name == name) is not { } tensor)
             return Problem.Of(Descriptors.TensorMissing, placeOf(layer.Name), manifest.Source, parameter.Name, SafeText.Name(layer.Name), parameter.ShapeText, Candidates(manifest));
@@ -41,9 +41,24 @@ internal static class TensorCheck
                 ShapeCause.Of(layer.Type, layer.Options, layer.Inputs[0], parameter, tensor.Shape));
         }
 
-        return tensor.NotFinite is { } index
-            ? Problem.Of(Descriptors.NotFinite, Place.Weights, $"{parameter.Name} of layer '{SafeText.Name(layer.Name)}' in '{manifest.Source}'", NumberText.Of(index), "the file is damaged")
+        if (tensor.NotFinite is { } index)
+            return NotFinite(index, "the file is damaged");
+        return element == ElementType.Float32 && BeyondFloat(tensor) is { } large
+            ? NotFinite(large, "the number is beyond float32, in which the class computes: let it compute in Precision.Float64")
             : null;
+
+        Problem NotFinite(long at, string cause) =>
+            Problem.Of(Descriptors.NotFinite, Place.Weights, $"{parameter.Name} of layer '{SafeText.Name(layer.Name)}' in '{manifest.Source}'", NumberText.Of(at), cause);
+    }
+
+    /// <summary>Which of the literals of a tensor in float64 no float32 can hold; null if there is none, or they stand in a resource.</summary>
+    private static long? BeyondFloat(ManifestTensor tensor)
+    {
+        if (tensor.Element != ElementType.Float64 || tensor.Values is not { } values)
+            return null;
+
+        var index = values.Split(',').Select(literal => NumberText.TryNumber(literal.TrimEnd('d'), out var value) && Math.Abs(value) > float.MaxValue).ToList().IndexOf(true);
+        return index < 0 ? null : index;
     }
 
     private static string Candidates(Manifest manifest) => manifest.Tensors.Count == 0

@@ -7,8 +7,15 @@ namespace LstmGen.Generator;
 /// </summary>
 internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network? network, ElementType element, bool takesTokens, string? failure)
 {
+    private readonly EmitterContext? _known = network is { Inputs.Count: > 0, Outputs.Count: > 0, Nodes.Count: > 0 } ? new EmitterContext(network) : null;
+
     /// <summary>The inputs and outputs where the network is known to have several.</summary>
-    private readonly EmitterContext? _several = network is { Inputs.Count: > 0, Outputs.Count: > 0, Nodes.Count: > 0 } known && known.Inputs.Count + known.Outputs.Count > 2 ? new EmitterContext(known) : null;
+    private EmitterContext? Several => _known is { } known && known.Inputs.Count + known.Outputs.Count > 2 ? known : null;
+
+    /// <summary>What the calls that go on from a state return: whether there was an output, or how many, where not each timestep gives one.</summary>
+    private string StepResult => _known is { Thins: true } ? "bool" : "void";
+
+    private string ForwardResult => _known is { Thins: true } known && known.Outputs.Any(output => output.IsSequence) ? "int" : StepResult;
 
     private Numbers Numbers { get; } = Numbers.Of(element);
 
@@ -17,7 +24,7 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
 
     private string GivenEach => takesTokens ? $"int {PortNames.Token}" : $"{Numbers.ReadOnlySpan} sample";
 
-    private bool HasInterface => _several is null && !takesTokens;
+    private bool HasInterface => Several is null && !takesTokens && element == ElementType.Float32;
 
     private const string Nothing = "/// <summary>Not compiled.</summary>";
 
@@ -78,9 +85,9 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
 
     private void WriteCalls()
     {
-        if (_several is not null)
+        if (Several is not null)
         {
-            WriteCallsOfSeveral(_several);
+            WriteCallsOfSeveral(Several);
             return;
         }
 
@@ -88,15 +95,15 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, {Numbers.Span} outputs, int batch) => {Fails}", 3);
         Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, {Numbers.Span} outputs, int batch, int degreeOfParallelism) => {Fails}", 4);
 
-        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Numbers.ReadOnlySpan} input, int length, {Numbers.Span} output) => {Fails}", 3);
-        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Numbers.ReadOnlySpan} inputs, global::System.ReadOnlySpan<int> lengths, {Numbers.Span} outputs, int batch) => {Fails}", 4);
+        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Given} {Name("input")}, int length, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.ForwardBatch, $"public void {EmittedNames.ForwardBatch}({Given} {Name("inputs")}, global::System.ReadOnlySpan<int> lengths, {Numbers.Span} outputs, int batch) => {Fails}", 4);
 
         // Where State is something else than a type, no signature can name it.
         if (type.Taken.Any(member => member.Name == EmittedNames.State && !member.IsType))
             return;
         Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
-        Member(EmittedNames.Forward, $"public void {EmittedNames.Forward}({Given} {Name("input")}, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
-        Member(EmittedNames.Step, $"public void {EmittedNames.Step}({GivenEach}, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.Forward, $"public {ForwardResult} {EmittedNames.Forward}({Given} {Name("input")}, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
+        Member(EmittedNames.Step, $"public {StepResult} {EmittedNames.Step}({GivenEach}, ref {EmittedNames.State} state, {Numbers.Span} output) => {Fails}", 3);
         Member(EmittedNames.Advance, $"public void {EmittedNames.Advance}({GivenEach}, ref {EmittedNames.State} state) => {Fails}", 2);
         Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({Given} {Name("samples")}, global::System.Span<{EmittedNames.State}> states, {Numbers.Span} outputs) => {Fails}", 3);
         Member(EmittedNames.StepBatch, $"public void {EmittedNames.StepBatch}({Given} {Name("samples")}, global::System.Span<{EmittedNames.State}> states, {Numbers.Span} outputs, int degreeOfParallelism) => {Fails}", 4);
@@ -118,8 +125,8 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
             Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
         var taken = context.Inputs.Where(input => !InitialState.IsOnlyThat(context, input)).ToList();
         var samples = taken.Select(input => $"{Numbers.ReadOnlySpanOf(input)} {input.Parameter}").ToList();
-        Call(EmittedNames.Forward, [.. samples, $"ref {EmittedNames.State} state", .. outputs]);
-        Call(EmittedNames.Step, [.. taken.Select(Each), $"ref {EmittedNames.State} state", .. outputs]);
+        Call(EmittedNames.Forward, [.. samples, $"ref {EmittedNames.State} state", .. outputs], ForwardResult);
+        Call(EmittedNames.Step, [.. taken.Select(Each), $"ref {EmittedNames.State} state", .. outputs], StepResult);
         Call(EmittedNames.Advance, [.. context.Inputs.Where(input => input.IsSequence).Select(Each), $"ref {EmittedNames.State} state"]);
         Call(EmittedNames.StepBatch, [.. samples, $"global::System.Span<{EmittedNames.State}> states", .. outputs]);
     }
@@ -128,7 +135,7 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
 
     private string Name(string ofNumbers) => takesTokens ? PortNames.Tokens : ofNumbers;
 
-    private void Call(string name, IReadOnlyList<string> parameters) => Member(name, $"public void {name}({string.Join(", ", parameters)}) => {Fails}", parameters.Count);
+    private void Call(string name, IReadOnlyList<string> parameters, string result = "void") => Member(name, $"public {result} {name}({string.Join(", ", parameters)}) => {Fails}", parameters.Count);
 
     private void WriteState()
     {

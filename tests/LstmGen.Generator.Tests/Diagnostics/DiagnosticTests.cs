@@ -31,6 +31,44 @@ public sealed class DiagnosticTests
             Assert.Empty(run.CompilerDiagnostics);
     }
 
+    /// <summary>Its members are those of a class in double: no interface of floats.</summary>
+    [Fact]
+    public void A_class_in_double_that_cannot_be_compiled_gives_one_message()
+    {
+        const string Code = """
+            using LstmGen;
+
+            [Weights("none.keras"), Precision(Precision.Float64)] partial class Model;
+
+            static class User
+            {
+                public static void Use(Model model, double[] numbers) => model.Forward(numbers, length: 1, numbers);
+            }
+            """;
+        var run = GeneratorRun.Of(Code, []);
+        Assert.Single(run.Diagnostics);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    /// <summary>Where not each timestep gives an output, its Step says so too.</summary>
+    [Fact]
+    public void A_class_with_windows_that_cannot_be_compiled_gives_one_message()
+    {
+        const string Code = """
+            using LstmGen;
+
+            [Conv1D(Filters = 2, KernelSize = 3, Features = 1, Timesteps = 9)] [Lstm(Units = 2)] [Weights("trained.safetensors")] partial class Model;
+
+            static class User
+            {
+                public static bool Use(Model model, float[] numbers, ref Model.State state) => model.Step(numbers, ref state, numbers) && model.Forward(numbers, ref state, numbers);
+            }
+            """;
+        var run = GeneratorRun.Of(Code, [WeightsFile.OfTensors("trained.safetensors").Tensor("conv1d.kernel", 1, 1, 1).Manifest]);
+        Assert.Single(run.Diagnostics);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
     [Fact]
     public void The_names_of_the_cases_differ() => Assert.Equal(Cases.Length, Cases.Select(item => item.ToString()).Distinct().Count());
 

@@ -65,6 +65,11 @@ internal static class TensorCases
         {
             Files = [WeightsFile.OfTensors(File).Tensor("lstm.kernel", 2, 16).NotFinite("lstm.recurrent_kernel", [4, 16], 17).Manifest],
         },
+        new("a weight beyond a float", "LSTM025", """[Dense(Units = 1, Features = 3, Timesteps = 2, UseBias = false)] [[|Weights("trained.safetensors")|]] partial class Model;""",
+            "kernel of layer 'dense' in 'trained.safetensors' is NaN or infinite at element 1: the training has diverged, or the number is beyond float32, in which the class computes: let it compute in Precision.Float64")
+        {
+            Files = [WeightsFile.OfTensors(File).Doubles("dense.kernel", [3, 1], 3e38, -4e38, 1).Manifest],
+        },
     ];
 
     private static DiagnosticCase Lstm(string name, string id, int[] kernel, int[] recurrent, int[] bias, string message) =>
