@@ -101,14 +101,28 @@ public static unsafe class ParallelStreams
 
         // The memory stays where it is until all threads are done, so that they can reach it.
         fixed (byte* s0 = spans[0], s1 = spans[1], s2 = spans[2], s3 = spans[3], s4 = spans[4], s5 = spans[5], s6 = spans[6], s7 = spans[7], s8 = spans[8], s9 = spans[9], s10 = spans[10], s11 = spans[11])
-        fixed (TState* firstState = states)
         {
-            nint[] places = [(nint)s0, (nint)s1, (nint)s2, (nint)s3, (nint)s4, (nint)s5, (nint)s6, (nint)s7, (nint)s8, (nint)s9, (nint)s10, (nint)s11];
-            var lengths = new int[spans.Count];
-            for (var index = 0; index < lengths.Length; index++)
+            ReadOnlySpan<nint> places = [(nint)s0, (nint)s1, (nint)s2, (nint)s3, (nint)s4, (nint)s5, (nint)s6, (nint)s7, (nint)s8, (nint)s9, (nint)s10, (nint)s11];
+            Span<int> lengths = stackalloc int[ParallelSpans<TNumber>.Most];
+            for (var index = 0; index < spans.Count; index++)
                 lengths[index] = spans[index].Length / Math.Max(1, count);
 
-            var (state, statesEach, parts) = ((nint)firstState, states.IsEmpty ? 0 : 1, Math.Max(1, Math.Min(degreeOfParallelism, count)));
+            var parts = Math.Min(degreeOfParallelism, count);
+            if (parts <= 1)
+                part(model, new ParallelPart<TNumber>(places, lengths, 0, count), states, count);
+            else
+                Divide(model, places.ToArray(), lengths.ToArray(), states, count, parts, part);
+        }
+    }
+
+    // A method of its own, as above: what the threads share are objects.
+    private static void Divide<TModel, TState, TNumber>(TModel model, nint[] places, int[] lengths, Span<TState> states, int count, int parts, SeveralPart<TModel, TState, TNumber> part)
+        where TState : unmanaged
+        where TNumber : unmanaged
+    {
+        fixed (TState* firstState = states)
+        {
+            var (state, statesEach) = ((nint)firstState, states.IsEmpty ? 0 : 1);
             Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, index =>
             {
                 int first = (int)((long)count * index / parts), mine = (int)((long)count * (index + 1) / parts) - first;

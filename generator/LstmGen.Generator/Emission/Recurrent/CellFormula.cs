@@ -11,7 +11,7 @@ internal sealed record CellPlace(string Mark, string Block, EquatableArray<strin
 
 /// <summary>
 /// What tells one recurrent layer from another: its sums, and what becomes of them. The kernel around it, with its loops, blocks and streams, is the same for all
-/// of them: see <see cref="FormulaCellEmitter"/>.
+/// of them: see <see cref="CellKernel"/> and its forms.
 /// </summary>
 /// <param name="units">How many units.</param>
 internal abstract class CellFormula(Numbers numbers, int units)
