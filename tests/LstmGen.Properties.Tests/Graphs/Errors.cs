@@ -37,6 +37,10 @@ internal sealed class Errors(bool isDouble)
                 continue;
             }
 
+            // What a gate without bounds lets grow past float32 comes out as NaN of the plain equations too; only float64 holds it.
+            if (!double.IsFinite(plain[index]))
+                continue;
+
             // A NaN must not slip through as "not larger": here all numbers are finite.
             Assert.True(double.IsFinite(ours[index]), $"{ours[index]} at {index}");
             Ours = Math.Max(Ours, Math.Abs(ours[index] - exact[index]));
