@@ -47,8 +47,8 @@ public sealed class TableTests
     [InlineData("around", "8,24", "LstmGen", "ONNX Runtime", "BiLSTM(24) and LSTM(24) of digits: Forward, 8 timesteps")]
     [InlineData("around", "4,32", "LstmGen", "ONNX Runtime", "Conv1D(8, 5) and LSTM(32): Forward, 100 timesteps")]
     [InlineData("around", "16,64", "LstmGen", "ONNX Runtime", "Embedding(50, 16) and LSTM(64): Step")]
-    [InlineData("ratios", "1,16", "LSTM", "this layer", "GRU 1, 16: Step", "SimpleRNN 1, 16: Step")]
-    [InlineData("ratios", "8,32", "LSTM", "this layer", "BiLSTM 8, 32: Forward, 100 timesteps")]
+    [InlineData("ratios", "1,16", "LSTM", "this layer", "GRU 1, 16: Step", "SimpleRNN 1, 16: Step", "LSTM in double 1, 16: Step")]
+    [InlineData("ratios", "8,32", "LSTM", "this layer", "LSTM in double 8, 32: Step", "BiLSTM 8, 32: Forward, 100 timesteps")]
     public void A_row_of_other_layers_has_a_line_a_call(string row, string shape, string first, string second, params string[] lines)
     {
         var results = BenchmarkProgram.Figures("--row", row, "--shape", shape)["results"]!;
