@@ -3,11 +3,8 @@ using LstmGen.Testing.Oracle;
 namespace LstmGen.Properties;
 
 /// <summary>Draws a network, a layer at a time, each reading what is there already. What nobody reads in the end is an output.</summary>
-internal sealed class GraphDraw
+internal sealed partial class GraphDraw
 {
-    /// <summary>What is flat is no wider than that.</summary>
-    private const int LargestFlat = 100;
-
     private readonly Random _random;
     private readonly bool _isChain;
     private readonly List<GraphInput> _inputs = [];
@@ -130,108 +127,6 @@ internal sealed class GraphDraw
 
         double[] Floats(double from, double to) => [.. Enumerable.Range(0, features).Select(_ => _random.Float(from, to))];
     }
-
-    /// <summary>A convolution or pooling over time, or what makes a sequence longer or shorter. Where there may be any number of timesteps there remain as many.</summary>
-    private void Window(Available value)
-    {
-        var (features, timesteps) = (value.Features, value.Shape.Timesteps);
-        switch (_random.Next(timesteps is null ? 5 : 8))
-        {
-            case 0 or 1:
-                var groups = _random.Is(0.3) ? _random.Of([.. Enumerable.Range(1, features).Where(count => features % count == 0)]) : 1;
-                var filters = groups * (groups == 1 ? _random.Size() : _random.Next(1, 5));
-                Over(new Conv1D(Name("conv1d"), filters, WindowDraw.Of(_random, timesteps, isConvolution: true, allowsCausal: true), groups) { Activation = Activation(), UseBias = _random.Is(0.8) }, filters);
-                break;
-            case 2:
-                var (separable, multiplier) = (_random.Is(0.5), _random.Is(0.5) ? 1 : _random.Next(1, 4));
-                var mixed = separable ? _random.Size() : features * multiplier;
-                Over(new DepthwiseConv1D(Name(separable ? "separable_conv1d" : "depthwise_conv1d"), WindowDraw.Of(_random, timesteps, isConvolution: true, allowsCausal: false), multiplier, separable ? mixed : null) { Activation = Activation(), UseBias = _random.Is(0.8) }, mixed);
-                break;
-            case 3:
-                var averages = _random.Is(0.5);
-                Over(new Pooling(Name(averages ? "average_pooling1d" : "max_pooling1d"), averages, WindowDraw.Of(_random, timesteps, isConvolution: false, allowsCausal: false)), features);
-                break;
-            case 4:
-                // A mean of nothing but masked timesteps is NaN, as in Keras.
-                var (ofMean, keeps) = (!value.MayBeMasked && _random.Is(0.7), timesteps is not null && _random.Is(0.5));
-                Use(new GlobalPooling(Name(ofMean ? "global_average_pooling1d" : "global_max_pooling1d"), ofMean, keeps), [value], [new(features, keeps ? 1 : 0)]);
-                break;
-            case 5:
-                var first = _random.Next(timesteps!.Value);
-                var last = _random.Next(timesteps.Value - first);
-                Use(new Cropping1D(Name("cropping1d"), first, last), [value], [new(features, timesteps - first - last)]);
-                break;
-            case 6:
-                var (before, after) = (_random.Next(3), _random.Next(3));
-                Use(new ZeroPadding1D(Name("zero_padding1d"), before, after), [value], [new(features, timesteps + before + after)]);
-                break;
-            default:
-                var size = _random.Next(1, 4);
-                Use(new UpSampling1D(Name("up_sampling1d"), size), [value], [new(features, timesteps * size)]);
-                break;
-        }
-
-        void Over(WindowLayer layer, int width) => Use(layer, [value], [new(width, timesteps is { } count ? layer.Windows.Count(count) : null)]);
-
-        Function Activation() => _random.Is(0.5) ? Function.Linear : FunctionDraw.OfRow(_random);
-    }
-
-    /// <summary>Each sample as a frame, through layers of frames, and flat again.</summary>
-    private void Frames(Available value)
-    {
-        var last = value;
-        foreach (var (layer, size) in new FrameDraw(_random).Layers())
-        {
-            var name = Name("time_distributed");
-            Use(new TimeDistributed(name, layer(name + "/layer")), [last], [value.Shape with { Features = size }]);
-
-            // What has more axes than a row is read by the next layer alone.
-            if (last != value)
-                _values.Remove(last);
-            last = _values[^1];
-        }
-    }
-
-    /// <summary>A layer that gives a value other axes, or multiplies two along one.</summary>
-    private void Axes(Available value)
-    {
-        var (features, timesteps) = (value.Features, value.Shape.Timesteps);
-        if (!_isChain && _random.Is(0.4) && timesteps is not null)
-        {
-            Dot(value);
-        }
-        else if (!value.IsSequence)
-        {
-            var count = _random.Of(Enumerable.Range(1, features).Where(count => features % count == 0).ToList());
-            Use(new Reshape(Name("reshape"), count, features / count), [value], [new(features / count, count)]);
-        }
-        else if (timesteps is { } fixedLength && features * fixedLength <= LargestFlat)
-        {
-            if (_random.Is(0.4) || features == fixedLength)
-                Use(new Flatten(Name("flatten")), [value], [new(features * fixedLength, 0)]);
-            else if (_random.Is(0.5))
-                Use(new Permute(Name("permute"), [fixedLength, features], [2, 1]), [value], [new(fixedLength, features)]);
-            else
-                Use(new Reshape(Name("reshape"), features, fixedLength), [value], [new(fixedLength, features)]);
-        }
-        else
-        {
-            Dense(value);
-        }
-    }
-
-    /// <summary>Products with another value along an axis that both have, or with itself.</summary>
-    private void Dot(Available value)
-    {
-        int[] left = AxesOf(value);
-        var fitting = _values.Where(other => other.Shape.Timesteps is not null && AxesOf(other).Contains(value.Features) && AxesOf(other).Length + left.Length < 5).ToList();
-        var other = _random.Of(fitting);
-        int[] right = AxesOf(other);
-        var dot = new Dot(Name("dot"), left, left.Length, right, Array.LastIndexOf(right, value.Features) + 1, _random.Is(0.5));
-        Use(dot, [value, other], [dot.Output is [var count, var width] ? new(width, count) : new(dot.Output[0], 0)]);
-    }
-
-    private static int[] AxesOf(Available value) => value.IsSequence ? [value.Shape.Timesteps!.Value, value.Features] : [value.Features];
 
     /// <summary>A layer that may see more than a row: slopes that differ in time, or a softmax over it.</summary>
     private Layer InTime(Available value) => value.IsSequence && !value.MayBeMasked && _random.Is(0.3)
