@@ -22,6 +22,9 @@ internal sealed class BufferEmitter(CodeWriter code, Numbers numbers, IReadOnlyL
 
     public bool UsesPool => IsAnyLength || _count > numbers.MostOnStack;
 
+    /// <summary>The attribute of the run.</summary>
+    public string Attribute => buffers.Count == 0 || UsesPool ? CSharp.Optimized : CSharp.OptimizedApart;
+
     /// <summary>How many numbers buffers need for one stream; at least so many where a number of timesteps is not known.</summary>
     public static long CountOf(IReadOnlyList<RunBuffer> buffers) => buffers.Sum(buffer => buffer.FixedLength ?? buffer.Length);
 

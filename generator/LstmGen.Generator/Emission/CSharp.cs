@@ -12,6 +12,8 @@ internal static class CSharp
         Generic = "<TLanes, TVector>",
         // Compiled at once and in full: no first calls that run slowly until a better version arrives.
         Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]",
+        // With a frame of its own: what a method keeps on its stack, .NET clears at each call, and a caller would have the buffers of every width on its own.
+        OptimizedApart = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]",
         Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     /// <summary>The number <paramref name="index"/> places on: x, or Unsafe.Add(ref x, 3).</summary>

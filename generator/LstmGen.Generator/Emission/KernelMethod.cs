@@ -9,7 +9,8 @@ internal static class KernelMethod
     /// <param name="mostLanes">The most lanes that the layer can fill, where the network has wider vectors; else null.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="arguments">The same as arguments.</param>
-    public static CodeWriter.Scope Write(CodeWriter code, Numbers numbers, string name, int? mostLanes, string parameters, string arguments)
+    /// <param name="isInlined">Whether it becomes a part of the run: a few calls of other methods, which are simpler where the run's one stream is known.</param>
+    public static CodeWriter.Scope Write(CodeWriter code, Numbers numbers, string name, int? mostLanes, string parameters, string arguments, bool isInlined = false)
     {
         if (mostLanes is { } most)
         {
@@ -25,7 +26,7 @@ internal static class KernelMethod
             code.Line(CSharp.LanesBetween(0, most, inWider: true));
         }
 
-        code.Line(CSharp.Optimized);
+        code.Line(isInlined ? CSharp.Inlined : CSharp.Optimized);
         return code.Block($"private static void {name}{(mostLanes is null ? "" : "Narrow")}{CSharp.Generic}({parameters})\n    {numbers.Constraints}");
     }
 }

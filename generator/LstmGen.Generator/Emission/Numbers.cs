@@ -67,6 +67,12 @@ internal sealed class Numbers
     public bool CanShareVectors => Size == sizeof(float);
 
     /// <summary>
+    /// Whether a sum of products of quotients becomes one quotient: doubles have the range for a product of several divisors, and their divisions take twice
+    /// as long as those of floats.
+    /// </summary>
+    public bool JoinsQuotients => Size == sizeof(double);
+
+    /// <summary>
     /// Whether x and h are read in pairs: one load for two floats. A pair of doubles takes shuffles to spread, on the port of x64 processors that the second
     /// multiply-add of a cycle needs; two loads cost less.
     /// </summary>

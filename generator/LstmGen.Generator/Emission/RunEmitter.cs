@@ -51,7 +51,7 @@ internal sealed class RunEmitter : IRunEmitter
         _code.Line(_streams.AreMany
             ? "/// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>"
             : $"/// <summary>Any number of timesteps, {Samples()} after the other; {Results()}.</summary>");
-        _code.Line(CSharp.Optimized);
+        _code.Line(_buffers.Attribute);
 
         // References rather than spans: a span that is passed on by a copy would have to wait for its halves to be stored.
         using (_code.Block(_signature.Inner))

@@ -51,7 +51,7 @@ internal sealed class SequenceRunEmitter : IRunEmitter
         _code.Line(_streams.AreMany
             ? "/// <summary>The same for many streams side by side: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>"
             : "/// <summary>One layer after the other, each over its whole sequence.</summary>");
-        _code.Line(CSharp.Optimized);
+        _code.Line(_buffers.Attribute);
         using (_code.Block(_signature.Inner))
         {
             var changes = SequenceTimes.Changes(_context);

@@ -21,6 +21,13 @@ public static class Floats
         where TVector : struct
     {
         var copied = 0;
+        for (; TLanes.Count >= 8 && copied + 16 <= count; copied += 16)
+        {
+            var (first, second) = (Vector256.LoadUnsafe(ref source, (nuint)copied), Vector256.LoadUnsafe(ref source, (nuint)copied + 8));
+            first.StoreUnsafe(ref destination, (nuint)copied);
+            second.StoreUnsafe(ref destination, (nuint)copied + 8);
+        }
+
         for (; TLanes.Count >= 8 && copied + 8 <= count; copied += 8)
             Vector256.LoadUnsafe(ref source, (nuint)copied).StoreUnsafe(ref destination, (nuint)copied);
         for (; copied + 4 <= count; copied += 4)

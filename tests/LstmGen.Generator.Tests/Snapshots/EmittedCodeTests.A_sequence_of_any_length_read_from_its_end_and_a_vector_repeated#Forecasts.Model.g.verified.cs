@@ -216,18 +216,16 @@ namespace Forecasts
             }
 
             /// <summary>One layer after the other, each over its whole sequence.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Run<TLanes, TVector>(PackedWeights packed, ref float input, int timesteps, ref float output)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // What flows between the layers, and their scratch: each sample in whole vectors, and what stands past its numbers counts nowhere.
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, float>(ref scratch);
-                ref var encoderNext = ref buffers; // (2), h' of 'encoder' while h is still being read
-                ref var encoderState = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 8); // h (2) of 'encoder'
-                ref var decoder = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 16); // (3, 2)
-                ref var decoderNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 40); // (2), h' of 'decoder' while h is still being read
-                ref var decoderState = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 48); // h (2) of 'decoder'
+                ref var encoderState = ref buffers; // h (2) of 'encoder'
+                ref var decoder = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 8); // (3, 2)
+                ref var decoderState = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 32); // h (2) of 'decoder'
 
                 // SimpleRNN 'encoder', from the last timestep to the first.
                 ref var encoderH = ref encoderState;
@@ -235,7 +233,7 @@ namespace Forecasts
                 for (var timestep = timesteps - 1; timestep >= 0; timestep--)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2);
-                    Encoder<TLanes, TVector>(ref sample, 0, ref encoderH, 0, ref encoderNext, 1, ref packed.Encoder.First);
+                    Encoder<TLanes, TVector>(ref sample, 0, ref encoderH, 0, 1, ref packed.Encoder.First);
                 }
 
                 // SimpleRNN 'decoder', timestep by timestep.
@@ -243,7 +241,7 @@ namespace Forecasts
                 global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref decoderState, 8).Clear();
                 for (var timestep = 0; timestep < 3; timestep++)
                 {
-                    Decoder<TLanes, TVector>(ref encoderH, 0, ref decoderH, 0, ref decoderNext, 1, ref packed.Decoder.First);
+                    Decoder<TLanes, TVector>(ref encoderH, 0, ref decoderH, 0, 1, ref packed.Decoder.First);
                     ref var result = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref decoder, timestep * 8);
                     global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref decoderH, ref result, 2);
                 }
@@ -278,18 +276,16 @@ namespace Forecasts
             }
 
             /// <summary>The same for many streams side by side: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref float input, int nextInput, int timesteps, int streams, ref float output, int nextOutput)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // What flows between the layers, and their scratch: each sample in whole vectors, and what stands past its numbers counts nowhere.
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out StreamsScratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<StreamsScratch, float>(ref scratch);
-                ref var encoderNext = ref buffers; // (2), h' of 'encoder' while h is still being read, for each of 64 streams
-                ref var encoderState = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 512); // h (2) of 'encoder', for each of 64 streams
-                ref var decoder = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 1024); // (3, 2), for each of 64 streams
-                ref var decoderNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 2560); // (2), h' of 'decoder' while h is still being read, for each of 64 streams
-                ref var decoderState = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 3072); // h (2) of 'decoder', for each of 64 streams
+                ref var encoderState = ref buffers; // h (2) of 'encoder', for each of 64 streams
+                ref var decoder = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 512); // (3, 2), for each of 64 streams
+                ref var decoderState = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 2048); // h (2) of 'decoder', for each of 64 streams
 
                 // SimpleRNN 'encoder', from the last timestep to the first.
                 ref var encoderH = ref encoderState;
@@ -297,7 +293,7 @@ namespace Forecasts
                 for (var timestep = timesteps - 1; timestep >= 0; timestep--)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2);
-                    Encoder<TLanes, TVector>(ref sample, nextInput, ref encoderH, 8, ref encoderNext, streams, ref packed.Encoder.First);
+                    Encoder<TLanes, TVector>(ref sample, nextInput, ref encoderH, 8, streams, ref packed.Encoder.First);
                 }
 
                 // SimpleRNN 'decoder', timestep by timestep.
@@ -305,7 +301,7 @@ namespace Forecasts
                 global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref decoderState, 512).Clear();
                 for (var timestep = 0; timestep < 3; timestep++)
                 {
-                    Decoder<TLanes, TVector>(ref encoderH, 8, ref decoderH, 8, ref decoderNext, streams, ref packed.Decoder.First);
+                    Decoder<TLanes, TVector>(ref encoderH, 8, ref decoderH, 8, streams, ref packed.Decoder.First);
                     ref var result = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref decoder, timestep * 512);
                     for (var stream = 0; stream < streams; stream++)
                         global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref decoderH, stream * 8), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref result, stream * 8), 2);
@@ -330,39 +326,29 @@ namespace Forecasts
             /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit.
             /// </remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Encoder<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            private static void Encoder<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // Longer vectors would stay empty.
                 if (TLanes.Count > 4)
-                    EncoderNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    EncoderNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, streams, ref weights);
                 else
-                    EncoderNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    EncoderNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, streams, ref weights);
             }
 
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void EncoderNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void EncoderNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // One block of units after the other, each for all streams.
-                for (var block = 0; block * TLanes.Count < 2; block++)
-                {
-                    EncoderBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, block, ref weights);
-                }
-
-                // The h' stood aside until all units had read h.
-                for (var stream = 0; stream < streams; stream++)
-                {
-                    for (var block = 0; block * TLanes.Count < 2; block++)
-                        TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 8), block), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), block);
-                }
+                // All units are one block, for all streams.
+                EncoderBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref h, nextState, streams, 0, ref weights);
             }
 
             /// <summary>One block of as many units as a vector has lanes, for all streams: so the block's weights are read from the first cache.</summary>
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void EncoderBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int streams, int block, ref float weights)
+            private static void EncoderBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int nextShown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref weights;
@@ -394,7 +380,7 @@ namespace Forecasts
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
-                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 8);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
@@ -407,39 +393,29 @@ namespace Forecasts
             /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit.
             /// </remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Decoder<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            private static void Decoder<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // Longer vectors would stay empty.
                 if (TLanes.Count > 4)
-                    DecoderNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    DecoderNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, streams, ref weights);
                 else
-                    DecoderNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    DecoderNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, streams, ref weights);
             }
 
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void DecoderNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void DecoderNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // One block of units after the other, each for all streams.
-                for (var block = 0; block * TLanes.Count < 2; block++)
-                {
-                    DecoderBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, block, ref weights);
-                }
-
-                // The h' stood aside until all units had read h.
-                for (var stream = 0; stream < streams; stream++)
-                {
-                    for (var block = 0; block * TLanes.Count < 2; block++)
-                        TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 8), block), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), block);
-                }
+                // All units are one block, for all streams.
+                DecoderBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref h, nextState, streams, 0, ref weights);
             }
 
             /// <summary>One block of as many units as a vector has lanes, for all streams: so the block's weights are read from the first cache.</summary>
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void DecoderBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int streams, int block, ref float weights)
+            private static void DecoderBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int nextShown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref weights;
@@ -471,19 +447,19 @@ namespace Forecasts
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
-                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 8);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
             /// <summary>The buffers of a run, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(56)]
+            [global::System.Runtime.CompilerServices.InlineArray(40)]
             private struct Scratch
             {
                 private float _first;
             }
 
             /// <summary>The buffers of a run of many streams, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(3584)]
+            [global::System.Runtime.CompilerServices.InlineArray(2560)]
             private struct StreamsScratch
             {
                 private float _first;

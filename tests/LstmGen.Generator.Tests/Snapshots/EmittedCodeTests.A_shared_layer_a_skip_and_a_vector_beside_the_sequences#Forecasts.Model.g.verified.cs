@@ -538,7 +538,7 @@ namespace Forecasts
             }
 
             /// <summary>Any number of timesteps, one sample of each sequence, left (3), right (3), after the other; @add (3) at each, level (1) after the last, if they are asked for.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Run<TLanes, TVector>(PackedWeights packed, ref float inputLeft, ref float inputRight, ref float inputStatic, int timesteps, ref State state, ref float outputLevel, ref float outputAdd, bool gives)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
@@ -551,18 +551,17 @@ namespace Forecasts
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, float>(ref scratch);
                 ref var sampleLeft = ref buffers; // (3), the sample, with room for whole vectors
-                ref var rnnNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 8); // (3), h' of 'rnn' while h is still being read
-                ref var @add = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 16); // (3)
-                ref var concatenate = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 24); // (5)
-                ref var level = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 32); // (1)
+                ref var @add = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 8); // (3)
+                ref var concatenate = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 16); // (5)
+                ref var level = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 24); // (1)
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var givenLeft = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref inputLeft, timestep * 3); // (3)
                     global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref givenLeft, ref sampleLeft, 3);
                     ref var sampleRight = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref inputRight, timestep * 3); // (3)
-                    Rnn<TLanes, TVector>(ref sampleLeft, 8, ref rnnH, 0, ref rnnNext, 1, ref packed.Rnn.First);
-                    Rnn<TLanes, TVector>(ref sampleRight, 0, ref rnnUse2H, 0, ref rnnNext, 1, ref packed.Rnn.First);
+                    Rnn<TLanes, TVector>(ref sampleLeft, 8, ref rnnH, 0, 1, ref packed.Rnn.First);
+                    Rnn<TLanes, TVector>(ref sampleRight, 0, ref rnnUse2H, 0, 1, ref packed.Rnn.First);
                     Add<TLanes, TVector>(ref rnnH, ref rnnUse2H, ref sampleLeft, ref @add);
                     if (gives)
                     {
@@ -606,7 +605,7 @@ namespace Forecasts
             }
 
             /// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref float inputLeft, int nextInputLeft, ref float inputRight, int nextInputRight, ref float inputStatic, int nextInputStatic, int timesteps, ref State state, int streams, ref float outputLevel, int nextOutputLevel, ref float outputAdd, int nextOutputAdd)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
@@ -619,10 +618,9 @@ namespace Forecasts
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out StreamsScratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<StreamsScratch, float>(ref scratch);
                 ref var sampleLeft = ref buffers; // (3), the sample, with room for whole vectors, for each of 64 streams
-                ref var rnnNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 512); // (3), h' of 'rnn' while h is still being read, for each of 64 streams
-                ref var @add = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 1024); // (3), for each of 64 streams
-                ref var concatenate = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 1536); // (5), for each of 64 streams
-                ref var level = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 2048); // (1), for each of 64 streams
+                ref var @add = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 512); // (3), for each of 64 streams
+                ref var concatenate = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 1024); // (5), for each of 64 streams
+                ref var level = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 1536); // (1), for each of 64 streams
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
@@ -630,8 +628,8 @@ namespace Forecasts
                     for (var stream = 0; stream < streams; stream++)
                         global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref givenLeft, stream * nextInputLeft), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sampleLeft, stream * 8), 3);
                     ref var sampleRight = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref inputRight, timestep * 3); // (3)
-                    Rnn<TLanes, TVector>(ref sampleLeft, 8, ref rnnH, 16, ref rnnNext, streams, ref packed.Rnn.First);
-                    Rnn<TLanes, TVector>(ref sampleRight, nextInputRight, ref rnnUse2H, 16, ref rnnNext, streams, ref packed.Rnn.First);
+                    Rnn<TLanes, TVector>(ref sampleLeft, 8, ref rnnH, 16, streams, ref packed.Rnn.First);
+                    Rnn<TLanes, TVector>(ref sampleRight, nextInputRight, ref rnnUse2H, 16, streams, ref packed.Rnn.First);
                     for (var stream = 0; stream < streams; stream++)
                         Add<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rnnH, stream * 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref rnnUse2H, stream * 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sampleLeft, stream * 8), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref @add, stream * 8));
                     ref var resultAdd = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref outputAdd, timestep * 3);
@@ -659,39 +657,29 @@ namespace Forecasts
             /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit.
             /// </remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void Rnn<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            private static void Rnn<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // Longer vectors would stay empty.
                 if (TLanes.Count > 4)
-                    RnnNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    RnnNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, streams, ref weights);
                 else
-                    RnnNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    RnnNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, streams, ref weights);
             }
 
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void RnnNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void RnnNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // One block of units after the other, each for all streams.
-                for (var block = 0; block * TLanes.Count < 3; block++)
-                {
-                    RnnBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, block, ref weights);
-                }
-
-                // The h' stood aside until all units had read h.
-                for (var stream = 0; stream < streams; stream++)
-                {
-                    for (var block = 0; block * TLanes.Count < 3; block++)
-                        TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 8), block), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), block);
-                }
+                // All units are one block, for all streams.
+                RnnBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref h, nextState, streams, 0, ref weights);
             }
 
             /// <summary>One block of as many units as a vector has lanes, for all streams: so the block's weights are read from the first cache.</summary>
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void RnnBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int streams, int block, ref float weights)
+            private static void RnnBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int nextShown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref weights;
@@ -727,7 +715,7 @@ namespace Forecasts
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
-                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 8);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
@@ -785,14 +773,14 @@ namespace Forecasts
             }
 
             /// <summary>The buffers of a run, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(40)]
+            [global::System.Runtime.CompilerServices.InlineArray(32)]
             private struct Scratch
             {
                 private float _first;
             }
 
             /// <summary>The buffers of a run of many streams, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(2560)]
+            [global::System.Runtime.CompilerServices.InlineArray(2048)]
             private struct StreamsScratch
             {
                 private float _first;

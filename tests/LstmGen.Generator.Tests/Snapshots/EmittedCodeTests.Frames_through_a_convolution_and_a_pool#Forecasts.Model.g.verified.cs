@@ -384,7 +384,7 @@ namespace Forecasts
             }
 
             /// <summary>Any number of timesteps, one sample (5, 5, 2) after the other; one output after the last, (2), if it is asked for.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Run<TLanes, TVector>(PackedWeights packed, ref float input, int timesteps, ref State state, ref float output, bool gives)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
@@ -398,14 +398,13 @@ namespace Forecasts
                 ref var timeDistributedLayer = ref buffers; // (5, 5, 3)
                 ref var timeDistributedLayerPatch = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 96); // (18), what a window of 'time_distributed/layer' sees
                 ref var timeDistributed1Layer = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 128); // (2, 2, 3)
-                ref var simpleRnnNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 160); // (2), h' of 'simple_rnn' while h is still being read
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 50); // (5, 5, 2)
                     TimeDistributedLayer<TLanes, TVector>(ref sample, ref timeDistributedLayer, ref packed.TimeDistributedLayer.First, ref timeDistributedLayerPatch);
                     TimeDistributed1Layer<TLanes, TVector>(ref timeDistributedLayer, ref timeDistributed1Layer);
-                    SimpleRnn<TLanes, TVector>(ref timeDistributed1Layer, 32, ref simpleRnnH, 0, ref simpleRnnNext, 1, ref packed.SimpleRnn.First);
+                    SimpleRnn<TLanes, TVector>(ref timeDistributed1Layer, 32, ref simpleRnnH, 0, 1, ref packed.SimpleRnn.First);
                 }
 
                 // What was shown last is the output.
@@ -440,7 +439,7 @@ namespace Forecasts
             }
 
             /// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref float input, int nextInput, int timesteps, ref State state, int streams, ref float output, int nextOutput)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
@@ -454,7 +453,6 @@ namespace Forecasts
                 ref var timeDistributedLayer = ref buffers; // (5, 5, 3), for each of 64 streams
                 ref var timeDistributedLayerPatch = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 6144); // (18), what a window of 'time_distributed/layer' sees, for each of 64 streams
                 ref var timeDistributed1Layer = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 8192); // (2, 2, 3), for each of 64 streams
-                ref var simpleRnnNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 10240); // (2), h' of 'simple_rnn' while h is still being read, for each of 64 streams
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
@@ -463,7 +461,7 @@ namespace Forecasts
                         TimeDistributedLayer<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sample, stream * nextInput), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref timeDistributedLayer, stream * 96), ref packed.TimeDistributedLayer.First, ref timeDistributedLayerPatch);
                     for (var stream = 0; stream < streams; stream++)
                         TimeDistributed1Layer<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref timeDistributedLayer, stream * 96), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref timeDistributed1Layer, stream * 32));
-                    SimpleRnn<TLanes, TVector>(ref timeDistributed1Layer, 32, ref simpleRnnH, 16, ref simpleRnnNext, streams, ref packed.SimpleRnn.First);
+                    SimpleRnn<TLanes, TVector>(ref timeDistributed1Layer, 32, ref simpleRnnH, 16, streams, ref packed.SimpleRnn.First);
                 }
 
                 // What was shown last is the output.
@@ -593,39 +591,29 @@ namespace Forecasts
             /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit.
             /// </remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void SimpleRnn<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            private static void SimpleRnn<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // Longer vectors would stay empty.
                 if (TLanes.Count > 4)
-                    SimpleRnnNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    SimpleRnnNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, streams, ref weights);
                 else
-                    SimpleRnnNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    SimpleRnnNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, streams, ref weights);
             }
 
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void SimpleRnnNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void SimpleRnnNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // One block of units after the other, each for all streams.
-                for (var block = 0; block * TLanes.Count < 2; block++)
-                {
-                    SimpleRnnBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, block, ref weights);
-                }
-
-                // The h' stood aside until all units had read h.
-                for (var stream = 0; stream < streams; stream++)
-                {
-                    for (var block = 0; block * TLanes.Count < 2; block++)
-                        TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 16), block), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), block);
-                }
+                // All units are one block, for all streams.
+                SimpleRnnBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref h, nextState, streams, 0, ref weights);
             }
 
             /// <summary>One block of as many units as a vector has lanes, for all streams: so the block's weights are read from the first cache.</summary>
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void SimpleRnnBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int streams, int block, ref float weights)
+            private static void SimpleRnnBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int nextShown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref weights;
@@ -666,19 +654,19 @@ namespace Forecasts
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
-                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 16);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
             /// <summary>The buffers of a run, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(176)]
+            [global::System.Runtime.CompilerServices.InlineArray(160)]
             private struct Scratch
             {
                 private float _first;
             }
 
             /// <summary>The buffers of a run of many streams, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(11264)]
+            [global::System.Runtime.CompilerServices.InlineArray(10240)]
             private struct StreamsScratch
             {
                 private float _first;

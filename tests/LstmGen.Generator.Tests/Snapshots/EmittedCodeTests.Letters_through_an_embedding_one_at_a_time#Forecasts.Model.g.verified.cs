@@ -387,7 +387,7 @@ namespace Forecasts
             }
 
             /// <summary>Any number of timesteps, one token after the other; an output at each, (28), if it is asked for.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Run<TLanes, TVector>(PackedWeights packed, ref int input, int timesteps, ref State state, ref float output, bool gives)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
@@ -399,14 +399,13 @@ namespace Forecasts
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, float>(ref scratch);
                 ref var embedding = ref buffers; // (3)
-                ref var simpleRnnNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 16); // (2), h' of 'simple_rnn' while h is still being read
-                ref var dense = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 32); // (28)
+                ref var dense = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 16); // (28)
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep); // a token
                     Embedding<TLanes, TVector>(sample, ref embedding, ref packed.Embedding.First);
-                    SimpleRnn<TLanes, TVector>(ref embedding, 16, ref simpleRnnH, 0, ref simpleRnnNext, 1, ref packed.SimpleRnn.First);
+                    SimpleRnn<TLanes, TVector>(ref embedding, 16, ref simpleRnnH, 0, 1, ref packed.SimpleRnn.First);
                     if (gives)
                     {
                         Dense<TLanes, TVector>(ref simpleRnnH, ref dense, ref packed.Dense.First);
@@ -441,7 +440,7 @@ namespace Forecasts
             }
 
             /// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref int input, int nextInput, int timesteps, ref State state, int streams, ref float output, int nextOutput)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
@@ -453,15 +452,14 @@ namespace Forecasts
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out StreamsScratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<StreamsScratch, float>(ref scratch);
                 ref var embedding = ref buffers; // (3), for each of 64 streams
-                ref var simpleRnnNext = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 1024); // (2), h' of 'simple_rnn' while h is still being read, for each of 64 streams
-                ref var dense = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 2048); // (28), for each of 64 streams
+                ref var dense = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 1024); // (28), for each of 64 streams
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep); // a token
                     for (var stream = 0; stream < streams; stream++)
                         Embedding<TLanes, TVector>(global::System.Runtime.CompilerServices.Unsafe.Add(ref sample, stream * nextInput), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref embedding, stream * 16), ref packed.Embedding.First);
-                    SimpleRnn<TLanes, TVector>(ref embedding, 16, ref simpleRnnH, 16, ref simpleRnnNext, streams, ref packed.SimpleRnn.First);
+                    SimpleRnn<TLanes, TVector>(ref embedding, 16, ref simpleRnnH, 16, streams, ref packed.SimpleRnn.First);
                     for (var stream = 0; stream < streams; stream++)
                         Dense<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref simpleRnnH, stream * 16), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref dense, stream * 32), ref packed.Dense.First);
                     ref var result = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref output, timestep * 28);
@@ -502,39 +500,29 @@ namespace Forecasts
             /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit.
             /// </remarks>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private static void SimpleRnn<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            private static void SimpleRnn<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // Longer vectors would stay empty.
                 if (TLanes.Count > 4)
-                    SimpleRnnNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    SimpleRnnNarrow<global::LstmGen.Runtime.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref x, nextX, ref h, nextState, streams, ref weights);
                 else
-                    SimpleRnnNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, ref weights);
+                    SimpleRnnNarrow<TLanes, TVector>(ref x, nextX, ref h, nextState, streams, ref weights);
             }
 
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void SimpleRnnNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float next, int streams, ref float weights)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void SimpleRnnNarrow<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, int streams, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
-                // One block of units after the other, each for all streams.
-                for (var block = 0; block * TLanes.Count < 2; block++)
-                {
-                    SimpleRnnBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, streams, block, ref weights);
-                }
-
-                // The h' stood aside until all units had read h.
-                for (var stream = 0; stream < streams; stream++)
-                {
-                    for (var block = 0; block * TLanes.Count < 2; block++)
-                        TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 16), block), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), block);
-                }
+                // All units are one block, for all streams.
+                SimpleRnnBlock<TLanes, TVector>(ref x, nextX, ref h, nextState, ref h, nextState, streams, 0, ref weights);
             }
 
             /// <summary>One block of as many units as a vector has lanes, for all streams: so the block's weights are read from the first cache.</summary>
             [global::LstmGen.Runtime.Lanes(0, 4, InWider = true)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void SimpleRnnBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int streams, int block, ref float weights)
+            private static void SimpleRnnBlock<TLanes, TVector>(ref float x, int nextX, ref float h, int nextState, ref float shown, int nextShown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref weights;
@@ -568,7 +556,7 @@ namespace Forecasts
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
-                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 16);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
@@ -596,14 +584,14 @@ namespace Forecasts
             }
 
             /// <summary>The buffers of a run, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(64)]
+            [global::System.Runtime.CompilerServices.InlineArray(48)]
             private struct Scratch
             {
                 private float _first;
             }
 
             /// <summary>The buffers of a run of many streams, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(4096)]
+            [global::System.Runtime.CompilerServices.InlineArray(3072)]
             private struct StreamsScratch
             {
                 private float _first;

@@ -406,7 +406,7 @@ namespace Forecasts
             }
 
             /// <summary>Any number of timesteps, one sample (16) after the other; an output at each, (1), if it is asked for.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Run<TLanes, TVector>(PackedWeights packed, ref float input, int timesteps, ref State state, ref float output, bool gives)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
@@ -466,7 +466,7 @@ namespace Forecasts
             }
 
             /// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref float input, int nextInput, int timesteps, ref State state, int streams, ref float output, int nextOutput)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
@@ -526,34 +526,42 @@ namespace Forecasts
             /// W is the kernel (16, 4·64), U the recurrent kernel (64, 4·64), b the bias (4·64); ∘ multiplies unit by unit.
             /// Their order is that of <see cref="global::LstmGen.Runtime.Packer"/>: a row of biases, a row a feature, a row a unit; within a row the gates i, f, g, o of as many units as there are lanes.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static void Lstm<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float next, int streams, ref float weights, bool backwards)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 // One block of units after the other, each for all streams: for four at a time, where there are registers for the sums of all four.
                 var inFours = TLanes.Registers >= 32 ? streams / 4 * 4 : 0;
-                // Every other timestep goes backwards: it begins with the weights that the caches still hold.
                 var blocks = (64 + TLanes.Count - 1) / TLanes.Count;
+                int block = 0;
                 for (var number = 0; number < blocks; number++)
                 {
-                    var block = backwards ? blocks - 1 - number : number;
+                    // Every other timestep goes backwards: it begins with the weights that the caches still hold.
+                    block = backwards ? blocks - 1 - number : number;
+                    // The h' stand aside while other units still read h. Those of the last go to their place.
+                    var areLast = number + 1 == blocks;
+                    ref var shown = ref (areLast ? ref h : ref next);
+                    var nextShown = areLast ? nextState : 64;
                     if (inFours > 0)
-                        LstmFours<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, ref next, inFours, block, ref weights);
+                        LstmFours<TLanes, TVector>(ref x, nextX, ref h, ref c, nextState, ref shown, nextShown, inFours, block, ref weights);
                     if (inFours < streams)
-                        LstmBlock<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, inFours * nextX), nextX, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, inFours * nextState), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, inFours * nextState), nextState, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, inFours * 64), streams - inFours, block, ref weights);
+                        LstmBlock<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, inFours * nextX), nextX, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, inFours * nextState), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, inFours * nextState), nextState, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, inFours * nextShown), nextShown, streams - inFours, block, ref weights);
                 }
 
-                // The h' stood aside until all units had read h.
+                // The h' of the other blocks follow: all units have read h.
                 for (var stream = 0; stream < streams; stream++)
                 {
-                    for (var block = 0; block * TLanes.Count < 64; block++)
-                        TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 64), block), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), block);
+                    for (var other = 0; other < blocks; other++)
+                    {
+                        if (other != block)
+                            TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 64), other), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), other);
+                    }
                 }
             }
 
             /// <summary>One block of as many units as a vector has lanes, for all streams: so the block's weights are read from the first cache.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void LstmBlock<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights)
+            private static void LstmBlock<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int nextShown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, block * (324 * TLanes.Count));
@@ -617,13 +625,13 @@ namespace Forecasts
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
                     c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
-                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 64);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
             /// <summary>The same for streams in fours, where there are registers for the sums of four: each vector of weights is read once for all of them.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void LstmFours<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int streams, int block, ref float weights)
+            private static void LstmFours<TLanes, TVector>(ref float x, int nextX, ref float h, ref float c, int nextState, ref float shown, int nextShown, int streams, int block, ref float weights)
                 where TLanes : struct, global::LstmGen.Runtime.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref weights, block * (324 * TLanes.Count));
@@ -760,7 +768,7 @@ namespace Forecasts
                         x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                         h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
                         c = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref c, nextState);
-                        shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 64);
+                        shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                     }
                 }
             }

@@ -360,7 +360,7 @@ namespace Forecasts
             }
 
             /// <summary>Any number of timesteps, one sample (1) after the other; one output after the last, (1), if it is asked for.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void Run<TLanes, TVector>(PackedWeights packed, ref double input, int timesteps, ref State state, ref double output, bool gives)
                 where TLanes : struct, global::LstmGen.Runtime.Float64.ILanes<TVector> where TVector : struct
             {
@@ -371,13 +371,12 @@ namespace Forecasts
                 // What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out Scratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<Scratch, double>(ref scratch);
-                ref var gruNext = ref buffers; // (2), h' of 'gru' while h is still being read
-                ref var dense = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 4); // (1)
+                ref var dense = ref buffers; // (1)
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep); // (1)
-                    Gru<TLanes, TVector>(ref sample, 0, ref gruH, 0, ref gruNext, 1, ref packed.Gru.First);
+                    Gru<TLanes, TVector>(ref sample, 0, ref gruH, 0, 1, ref packed.Gru.First);
                 }
 
                 // What follows the last timestep sees its output alone.
@@ -410,7 +409,7 @@ namespace Forecasts
             }
 
             /// <summary>The same for many streams side by side. Each layer runs for all of them before the next one does: weights are read for several streams at a time, and while one waits for a result the others go on.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization | global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static void RunStreams<TLanes, TVector>(PackedWeights packed, ref double input, int nextInput, int timesteps, ref State state, int streams, ref double output, int nextOutput)
                 where TLanes : struct, global::LstmGen.Runtime.Float64.ILanes<TVector> where TVector : struct
             {
@@ -421,13 +420,12 @@ namespace Forecasts
                 // What flows between the layers at one timestep, and their scratch: whole vectors, and what stands past the numbers counts nowhere.
                 global::System.Runtime.CompilerServices.Unsafe.SkipInit(out StreamsScratch scratch);
                 ref var buffers = ref global::System.Runtime.CompilerServices.Unsafe.As<StreamsScratch, double>(ref scratch);
-                ref var gruNext = ref buffers; // (2), h' of 'gru' while h is still being read, for each of 64 streams
-                ref var dense = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref buffers, 256); // (1), for each of 64 streams
+                ref var dense = ref buffers; // (1), for each of 64 streams
 
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep); // (1)
-                    Gru<TLanes, TVector>(ref sample, nextInput, ref gruH, 4, ref gruNext, streams, ref packed.Gru.First);
+                    Gru<TLanes, TVector>(ref sample, nextInput, ref gruH, 4, streams, ref packed.Gru.First);
                 }
 
                 // What follows the last timestep sees its output alone.
@@ -448,31 +446,21 @@ namespace Forecasts
             /// W is the kernel (1, 3·2), U the recurrent kernel (2, 3·2), b and b' the biases of x and of h (3·2 each); ∘ multiplies unit by unit.
             /// Their order is that of <see cref="global::LstmGen.Runtime.Float64.Packer"/>: a row of biases, a row a feature, a row a unit; within a row z, r, and g over x and over h apart, of as many units as there are lanes.
             /// </remarks>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Gru<TLanes, TVector>(ref double x, int nextX, ref double h, int nextState, ref double next, int streams, ref double weights)
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private static void Gru<TLanes, TVector>(ref double x, int nextX, ref double h, int nextState, int streams, ref double weights)
                 where TLanes : struct, global::LstmGen.Runtime.Float64.ILanes<TVector> where TVector : struct
             {
-                // One block of units after the other, each for all streams: for four at a time, where there are registers for the sums of all four.
+                // All units are one block, for all streams: for four at a time, where there are registers for the sums of all four.
                 var inFours = TLanes.Registers >= 32 ? streams / 4 * 4 : 0;
-                for (var block = 0; block * TLanes.Count < 2; block++)
-                {
-                    if (inFours > 0)
-                        GruFours<TLanes, TVector>(ref x, nextX, ref h, nextState, ref next, inFours, block, ref weights);
-                    if (inFours < streams)
-                        GruBlock<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, inFours * nextX), nextX, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, inFours * nextState), nextState, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, inFours * 4), streams - inFours, block, ref weights);
-                }
-
-                // The h' stood aside until all units had read h.
-                for (var stream = 0; stream < streams; stream++)
-                {
-                    for (var block = 0; block * TLanes.Count < 2; block++)
-                        TLanes.Store(TLanes.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref next, stream * 4), block), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, stream * nextState), block);
-                }
+                if (inFours > 0)
+                    GruFours<TLanes, TVector>(ref x, nextX, ref h, nextState, ref h, nextState, inFours, 0, ref weights);
+                if (inFours < streams)
+                    GruBlock<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, inFours * nextX), nextX, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, inFours * nextState), nextState, ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, inFours * nextState), nextState, streams - inFours, 0, ref weights);
             }
 
             /// <summary>One block of as many units as a vector has lanes, for all streams: so the block's weights are read from the first cache.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void GruBlock<TLanes, TVector>(ref double x, int nextX, ref double h, int nextState, ref double shown, int streams, int block, ref double weights)
+            private static void GruBlock<TLanes, TVector>(ref double x, int nextX, ref double h, int nextState, ref double shown, int nextShown, int streams, int block, ref double weights)
                 where TLanes : struct, global::LstmGen.Runtime.Float64.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref weights;
@@ -486,7 +474,7 @@ namespace Forecasts
                     ref var row = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref w, 4 * TLanes.Count);
 
                     // x·W: the one feature is multiplied in and summed up. Here (1) becomes (2): a unit keeps one sum for each gate, however many features there are.
-                    var x0 = TLanes.FlushTiny(TLanes.Broadcast(ref x, 0));
+                    var x0 = TLanes.BroadcastFlushed(ref x, 0);
                     z = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 0), z);
                     r = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 1), r);
                     g = TLanes.MultiplyAdd(x0, TLanes.Load(ref row, 2), g);
@@ -516,13 +504,13 @@ namespace Forecasts
 
                     x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                     h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
-                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 4);
+                    shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                 }
             }
 
             /// <summary>The same for streams in fours, where there are registers for the sums of four: each vector of weights is read once for all of them.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void GruFours<TLanes, TVector>(ref double x, int nextX, ref double h, int nextState, ref double shown, int streams, int block, ref double weights)
+            private static void GruFours<TLanes, TVector>(ref double x, int nextX, ref double h, int nextState, ref double shown, int nextShown, int streams, int block, ref double weights)
                 where TLanes : struct, global::LstmGen.Runtime.Float64.ILanes<TVector> where TVector : struct
             {
                 ref var w = ref weights;
@@ -550,19 +538,19 @@ namespace Forecasts
                         for (var feature = odd; feature < 1; feature += 2)
                         {
                             TVector zW = TLanes.Load(ref row, 0), rW = TLanes.Load(ref row, 1), gW = TLanes.Load(ref row, 2);
-                            var xA0 = TLanes.FlushTiny(TLanes.Broadcast(ref xA, feature));
+                            var xA0 = TLanes.BroadcastFlushed(ref xA, feature);
                             zA = TLanes.MultiplyAdd(xA0, zW, zA);
                             rA = TLanes.MultiplyAdd(xA0, rW, rA);
                             gA = TLanes.MultiplyAdd(xA0, gW, gA);
-                            var xB0 = TLanes.FlushTiny(TLanes.Broadcast(ref xB, feature));
+                            var xB0 = TLanes.BroadcastFlushed(ref xB, feature);
                             zB = TLanes.MultiplyAdd(xB0, zW, zB);
                             rB = TLanes.MultiplyAdd(xB0, rW, rB);
                             gB = TLanes.MultiplyAdd(xB0, gW, gB);
-                            var xC0 = TLanes.FlushTiny(TLanes.Broadcast(ref xC, feature));
+                            var xC0 = TLanes.BroadcastFlushed(ref xC, feature);
                             zC = TLanes.MultiplyAdd(xC0, zW, zC);
                             rC = TLanes.MultiplyAdd(xC0, rW, rC);
                             gC = TLanes.MultiplyAdd(xC0, gW, gC);
-                            var xD0 = TLanes.FlushTiny(TLanes.Broadcast(ref xD, feature));
+                            var xD0 = TLanes.BroadcastFlushed(ref xD, feature);
                             zD = TLanes.MultiplyAdd(xD0, zW, zD);
                             rD = TLanes.MultiplyAdd(xD0, rW, rD);
                             gD = TLanes.MultiplyAdd(xD0, gW, gD);
@@ -648,7 +636,7 @@ namespace Forecasts
 
                         x = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref x, nextX);
                         h = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref h, nextState);
-                        shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, 4);
+                        shown = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref shown, nextShown);
                     }
                 }
             }
@@ -688,14 +676,14 @@ namespace Forecasts
             }
 
             /// <summary>The buffers of a run, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(8)]
+            [global::System.Runtime.CompilerServices.InlineArray(4)]
             private struct Scratch
             {
                 private double _first;
             }
 
             /// <summary>The buffers of a run of many streams, on its stack.</summary>
-            [global::System.Runtime.CompilerServices.InlineArray(512)]
+            [global::System.Runtime.CompilerServices.InlineArray(256)]
             private struct StreamsScratch
             {
                 private double _first;

@@ -23,16 +23,10 @@ internal sealed class CellAtOnce(CellLayout layout, GateSums sums, CellFormula f
     public void Write(CodeWriter code)
     {
         var vectors = Marks.SelectMany(mark => sums.Vectors.Select(vector => vector with { Name = vector.Name + mark })).Concat(Shared.Select(shared => new SumVector(shared.Name)));
-        (sums with { Vectors = vectors.ToEquatable() }).Write(code, "weights");
+        (sums with { Vectors = vectors.ToEquatable(), PutsLateLast = true }).Write(code, "weights");
         code.Line();
         formula.WriteComment(code);
-        foreach (var (mark, block) in Marks.Select((mark, block) => (mark, block)))
-        {
-            if (block > 0)
-                code.Line();
-            formula.WriteFromSums(code, new CellPlace(mark, CSharp.Int(block), shown));
-        }
-
+        formula.WriteFromSums(code, [.. Marks.Select((mark, block) => new CellPlace(mark, CSharp.Int(block), shown))]);
         if (layout.Rest > 0)
             WriteRest(code);
     }

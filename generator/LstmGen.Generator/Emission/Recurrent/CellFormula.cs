@@ -57,8 +57,25 @@ internal abstract class CellFormula(Numbers numbers, int units)
     /// <summary>Says what the gates are, before the first of them.</summary>
     public abstract void WriteComment(CodeWriter code);
 
-    /// <summary>What becomes of a block's sums.</summary>
-    public abstract void WriteFromSums(CodeWriter code, CellPlace place);
+    /// <summary>
+    /// What becomes of the sums of a block, or of several side by side. Then all of them first become c', as far as there is one: while a block waits for a
+    /// division, the next one's gates go on.
+    /// </summary>
+    public void WriteFromSums(CodeWriter code, params CellPlace[] places)
+    {
+        foreach (var place in places)
+            WriteCell(code, place);
+        foreach (var place in places)
+            WriteHidden(code, place);
+    }
+
+    /// <summary>What becomes of a block's sums before anything is shown: c'.</summary>
+    protected virtual void WriteCell(CodeWriter code, CellPlace place)
+    {
+    }
+
+    /// <summary>What is shown of a block, h', or what a further pass needs for it.</summary>
+    protected abstract void WriteHidden(CodeWriter code, CellPlace place);
 
     /// <summary>The same for gates that shared a vector and are the parts of ½·tanh already, at a width of their own.</summary>
     /// <param name="code">The kernel.</param>

@@ -13,7 +13,7 @@ internal sealed class CellKernel
         Layer = layer;
         Units = units;
         Formula = formula;
-        Sums = new GateSums(Numbers, formula.Sums.Select(sum => new SumVector(sum.Name, sum.OfInput, sum.OfHidden)).ToEquatable(), features, formula.Hidden, formula.Chains)
+        Sums = new GateSums(Numbers, formula.Sums.Select(sum => new SumVector(sum.Name, sum.OfInput, sum.OfHidden, sum.IsLate)).ToEquatable(), features, formula.Hidden, formula.Chains)
         {
             InputComment = $"// x·W: {RecurrentText.FeatureCount(features)} multiplied in and summed up. Here ({features}) becomes ({units}): a unit keeps one sum for each gate, however many features there are.",
             HiddenComment = formula.Hidden == units
@@ -47,6 +47,12 @@ internal sealed class CellKernel
     /// <summary>How many numbers hold a vector of all units: kernels read and write whole vectors.</summary>
     public int PaddedUnits => _context.Padded(Units);
 
+    /// <summary>Whether all units are one block at every width.</summary>
+    public bool IsOneBlock => Units <= Numbers.FewestLanes;
+
+    /// <summary>Whether something of a stream stands aside while blocks go by.</summary>
+    public bool HasNext => !Layout.IsAtOnce && (HasPasses || !IsOneBlock);
+
     /// <summary>How many numbers of a stream stand aside while blocks go by.</summary>
     public int NextLength => (HasPasses ? Formula.ScratchVectors : 1) * PaddedUnits;
 
@@ -58,7 +64,7 @@ internal sealed class CellKernel
     public string StateArguments => Formula.CarriesCell ? "ref h, ref c" : "ref h";
 
     /// <summary>The parameters of a method that takes a block, or several side by side, for many streams.</summary>
-    public string BlockParameters => $"ref {Numbers.Keyword} x, int nextX, {StateParameters}, int nextState, ref {Numbers.Keyword} shown, int streams, int block, ref {Numbers.Keyword} weights";
+    public string BlockParameters => $"ref {Numbers.Keyword} x, int nextX, {StateParameters}, int nextState, ref {Numbers.Keyword} shown, int nextShown, int streams, int block, ref {Numbers.Keyword} weights";
 
     public string EachBlock => $"for (var block = 0; block * TLanes.Count < {Units}; block++)";
 
@@ -78,7 +84,7 @@ internal sealed class CellKernel
     public void WriteBlockWeights(CodeWriter code)
     {
         var length = Sums.Length + (Formula.UnitWeights?.Count ?? 0);
-        code.Line($"ref var w = ref {(Units > Numbers.FewestLanes ? CSharp.At("weights", $"block * ({CSharp.Int(length)} * TLanes.Count)") : "weights")};");
+        code.Line($"ref var w = ref {(IsOneBlock ? "weights" : CSharp.At("weights", $"block * ({CSharp.Int(length)} * TLanes.Count)"))};");
     }
 
     /// <summary>Goes on to the next stream.</summary>

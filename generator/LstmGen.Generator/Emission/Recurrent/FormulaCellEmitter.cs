@@ -19,7 +19,7 @@ internal sealed class FormulaCellEmitter(EmitterContext context, Layer layer, in
     public override bool CanShow => _kernel.Layout.IsFull;
 
     /// <summary>The h' of all streams stand aside while blocks go by.</summary>
-    public override IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => IsAtOnce
+    public override IReadOnlyList<(string Name, int Length, string Purpose)> Scratch => !_kernel.HasNext
         ? []
         : [(Next, _kernel.NextLength, _kernel.HasPasses ? $"({units}), what one pass of '{Layer.Name}' leaves to the next" : $"({units}), h' of '{Layer.Name}' while h is still being read")];
 
@@ -43,7 +43,7 @@ internal sealed class FormulaCellEmitter(EmitterContext context, Layer layer, in
     public override void WriteStep(CodeWriter code, StreamValue input, IReadOnlyList<StreamValue> slots, Streams streams, string backwards, StreamValue? shown)
     {
         var state = string.Join(", ", slots.Select(slot => $"ref {slot.Name}"));
-        var next = IsAtOnce ? "" : $"ref {Next}, ";
+        var next = _kernel.HasNext ? $"ref {Next}, " : "";
         var passes = string.Concat(formula.FurtherPasses.Select(pass => $", ref packed.{Name}{pass.Suffix}.First"));
         var place = shown ?? slots[0];
         code.Line($"{Name}{CSharp.Generic}(ref {input.Name}, {input.Stride}, {state}, {slots[0].Stride}, {next}{streams.Count}, {WeightsArgument}{(WalksBothWays ? ", " + backwards : "")}{passes}{(CanShow ? $", ref {place.Name}, {place.Stride}" : "")});");

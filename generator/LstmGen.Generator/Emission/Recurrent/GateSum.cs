@@ -16,6 +16,9 @@ internal sealed record GateSum(string Name, int Gate, Activation Activation, boo
     /// </summary>
     public bool IsPrecise { get; init; }
 
+    /// <summary>Whether nothing waits for it while the other gates are computed.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>Whether its columns are halved: σ(z) = ½ + ½·tanh(z/2), and halving is exact.</summary>
     public bool IsHalved => !IsPrecise && Activation == Activation.Sigmoid;
 

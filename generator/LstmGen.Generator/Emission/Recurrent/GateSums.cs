@@ -6,7 +6,8 @@ namespace LstmGen.Generator;
 /// <param name="Name">Its local.</param>
 /// <param name="OfInput">Whether a row of x has weights for it.</param>
 /// <param name="OfHidden">Whether a row of h has weights for it.</param>
-internal sealed record SumVector(string Name, bool OfInput = true, bool OfHidden = true);
+/// <param name="IsLate">Whether nothing waits for it while the other gates are computed.</param>
+internal sealed record SumVector(string Name, bool OfInput = true, bool OfHidden = true, bool IsLate = false);
 
 /// <summary>
 /// Writes the sums of a recurrent layer's gates over a row of biases, a row a feature and a row a unit. Each sum runs in chains that do not wait for each other,
@@ -20,6 +21,9 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
 {
     /// <summary>Up to this many numbers every multiply-add stands on a line of its own.</summary>
     private const int MostUnrolled = 4;
+
+    /// <summary>Up to this many numbers of h late sums come last, every multiply-add on a line of its own: in loops they gain nothing, and from 32 on they lose.</summary>
+    private const int MostInTurn = 16;
 
     private static readonly EquatableArray<string> ChainMarks = EquatableArray.Of("", "Odd", "Third", "Fourth");
 
@@ -36,8 +40,20 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
     /// <summary>What the names of the sums and of their weights end in, where the sums of several blocks run side by side: each block has its own weights.</summary>
     public EquatableArray<string> Marks { get; init; } = EquatableArray.Of("");
 
-    /// <summary>A number of a source, or a pair of numbers. What comes from outside may be so small that arithmetic with it is slow.</summary>
-    private static string Read(string read, string source) => source == "x" ? $"TLanes.FlushTiny({read})" : read;
+    /// <summary>Whether the sums that nothing waits for come last: while they run, what waits for the others is computed.</summary>
+    public bool PutsLateLast { get; init; }
+
+    /// <summary>A number of a source, in every lane. What comes from outside may be so small that arithmetic with it is slow.</summary>
+    private string Read(string source, string name, string index) =>
+        !IsInput(source) ? $"TLanes.Broadcast(ref {name}, {index})" :
+        Numbers.ReadsPairs ? $"TLanes.FlushTiny(TLanes.Broadcast(ref {name}, {index}))" :
+        $"TLanes.BroadcastFlushed(ref {name}, {index})";
+
+    /// <summary>The same for a pair of numbers, one after the other in the lanes.</summary>
+    private static string ReadPair(string source, string index) =>
+        IsInput(source) ? $"TLanes.FlushTiny(TLanes.BroadcastPair(ref {source}, {index}))" : $"TLanes.BroadcastPair(ref {source}, {index})";
+
+    private static bool IsInput(string source) => source == "x";
 
     /// <summary>How many vectors of weights there are in all.</summary>
     public long Length => Vectors.Count + (long)Features * OfInput.Count + (long)Hidden * OfHidden.Count;
@@ -70,7 +86,10 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
 
         code.Line();
         code.Line(HiddenComment);
-        WriteRows(code, Source, "unit", Hidden, OfHidden);
+        if (PutsLateLast && Numbers.ReadsPairs && Hidden is > MostUnrolled and <= MostInTurn && OfHidden.Any(vector => vector.IsLate))
+            WriteInTurn(code);
+        else
+            WriteRows(code, Source, "unit", Hidden, OfHidden);
         code.Line();
         code.Line(Chains == 2 ? "// Both chains of each sum together." : "// The chains of each sum together.");
         foreach (var name in Marks.SelectMany(block => Vectors.Select(vector => vector.Name + block)))
@@ -130,15 +149,15 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
         }
     }
 
-    private static void WriteEverySecondRow(CodeWriter code, string source, string index, int count, List<SumVector> vectors)
+    private void WriteEverySecondRow(CodeWriter code, string source, string index, int count, List<SumVector> vectors)
     {
         using (code.Block($"for (var {index} = odd; {index} < {count}; {index} += 2)"))
         {
             code.Line($"TVector {string.Join(", ", vectors.Select((vector, number) => $"{vector.Name}W = TLanes.Load(ref row, {number})"))};");
             foreach (var stream in Streams)
             {
-                code.Line($"var {source}{stream}0 = {Read($"TLanes.Broadcast(ref {source}{stream}, {index})", source)};");
-                foreach (var (name, _, _) in vectors)
+                code.Line($"var {source}{stream}0 = {Read(source, source + stream, index)};");
+                foreach (var name in vectors.Select(vector => vector.Name))
                     code.Line($"{name}{stream} = TLanes.MultiplyAdd({source}{stream}0, {name}W, {name}{stream});");
             }
 
@@ -152,7 +171,7 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
         if (count <= MostUnrolled)
         {
             for (var number = 0; number < count; number++)
-                WriteRow(code, Read($"TLanes.Broadcast(ref {source}, {number})", source), $"{source}{number}", number, vectors, number);
+                WriteRow(code, Read(source, source, NumberText.Of(number)), $"{source}{number}", number, vectors, number);
             return count;
         }
 
@@ -163,9 +182,9 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
                 string name = pair == 0 ? "pair" : "next", even = pair == 0 ? "even" : "evenNext", odd = pair == 0 ? "odd" : "oddNext";
                 var place = pair == 0 ? index : $"{index} + {pair}";
                 if (Numbers.ReadsPairs)
-                    code.Line($"var {name} = {Read($"TLanes.BroadcastPair(ref {source}, {place})", source)};");
-                WriteRow(code, Numbers.ReadsPairs ? $"TLanes.Even({name})" : Read($"TLanes.Broadcast(ref {source}, {place})", source), even, pair, vectors, pair);
-                WriteRow(code, Numbers.ReadsPairs ? $"TLanes.Odd({name})" : Read($"TLanes.Broadcast(ref {source}, {index} + {pair + 1})", source), odd, pair + 1, vectors, pair + 1);
+                    code.Line($"var {name} = {ReadPair(source, place)};");
+                WriteRow(code, Numbers.ReadsPairs ? $"TLanes.Even({name})" : Read(source, source, place), even, pair, vectors, pair);
+                WriteRow(code, Numbers.ReadsPairs ? $"TLanes.Odd({name})" : Read(source, source, $"{index} + {pair + 1}"), odd, pair + 1, vectors, pair + 1);
             }
 
             WriteNextRow(code, Chains, vectors);
@@ -173,17 +192,39 @@ internal sealed record GateSums(Numbers Numbers, EquatableArray<SumVector> Vecto
 
         var left = count % Chains;
         for (var number = 0; number < left; number++)
-            WriteRow(code, Read($"TLanes.Broadcast(ref {source}, {count - left + number})", source), $"{source}{count - left + number}", number, vectors, number);
+            WriteRow(code, Read(source, source, NumberText.Of(count - left + number)), $"{source}{count - left + number}", number, vectors, number);
         return left;
     }
 
-    private void WriteRow(CodeWriter code, string factor, string name, int number, List<SumVector> vectors, int chain)
+    /// <summary>Writes the rows of h for the sums that others wait for, and then for those that nothing waits for.</summary>
+    private void WriteInTurn(CodeWriter code)
+    {
+        foreach (var isLate in new[] { false, true })
+        {
+            using (code.Block(isLate ? "// Then the others: meanwhile the activations of the first begin." : "// The sums that most waits for come first."))
+            {
+                for (var number = 0; number < Hidden; number++)
+                {
+                    var isOdd = number % 2 == 1;
+                    if (!isOdd && number + 1 < Hidden)
+                        code.Line($"var pair{number} = {ReadPair(Source, NumberText.Of(number))};");
+                    var factor = isOdd ? $"TLanes.Odd(pair{number - 1})" : number + 1 < Hidden ? $"TLanes.Even(pair{number})" : Read(Source, Source, NumberText.Of(number));
+                    WriteRow(code, factor, $"{Source}{number}", number, OfHidden, number, vector => vector.IsLate == isLate);
+                }
+            }
+        }
+    }
+
+    private void WriteRow(CodeWriter code, string factor, string name, int number, List<SumVector> vectors, int chain, Func<SumVector, bool>? isWanted = null)
     {
         code.Line($"var {name} = {factor};");
         foreach (var block in Marks)
         {
             for (var vector = 0; vector < vectors.Count; vector++)
             {
+                if (isWanted?.Invoke(vectors[vector]) == false)
+                    continue;
+
                 var sum = vectors[vector].Name + block + ChainMarks[chain % Chains];
                 code.Line($"{sum} = TLanes.MultiplyAdd({name}, TLanes.Load(ref row{block}, {vectors.Count * number + vector}), {sum});");
             }

@@ -12,7 +12,7 @@ internal sealed class GruFormula : CellFormula
         : base(numbers, options.Int(CellLayer.Units))
     {
         _options = new GruOptions(numbers, layer, options);
-        _z = new GateSum("z", 0, _options.Gate) { IsPrecise = _options.ArePrecise };
+        _z = new GateSum("z", 0, _options.Gate) { IsPrecise = _options.ArePrecise, IsLate = true };
         _r = new GateSum("r", 1, _options.Gate) { IsPrecise = _options.ArePrecise };
         _g = new GateSum("g", 2, _options.Candidate, OfHidden: false) { IsPrecise = _options.ArePrecise };
         _gOfH = new GateSum("gOfH", 2, _options.Candidate, OfInput: false) { IsPrecise = _options.ArePrecise };
@@ -38,7 +38,7 @@ internal sealed class GruFormula : CellFormula
 
     public override void WriteComment(CodeWriter code) => _options.WriteComment(code);
 
-    public override void WriteFromSums(CodeWriter code, CellPlace place)
+    protected override void WriteCell(CodeWriter code, CellPlace place)
     {
         string mark = place.Mark, g = "g" + mark;
         WriteClip(code, _options.Clip, _r, mark);
@@ -51,7 +51,11 @@ internal sealed class GruFormula : CellFormula
             WriteActivation(code, _r, mark);
             code.Line($"{g} = TLanes.MultiplyAdd(r{mark}, gOfH{mark}, {g});");
         }
+    }
 
+    protected override void WriteHidden(CodeWriter code, CellPlace place)
+    {
+        string mark = place.Mark, g = "g" + mark;
         WriteClip(code, _options.Clip, _z, mark);
         WriteActivation(code, _z, mark);
         WriteClip(code, _options.Clip, _g, mark);

@@ -54,7 +54,7 @@ internal sealed class GruResetBeforeFormula : CellFormula
 
     public override void WriteComment(CodeWriter code) => _options.WriteComment(code);
 
-    public override void WriteFromSums(CodeWriter code, CellPlace place)
+    protected override void WriteHidden(CodeWriter code, CellPlace place)
     {
         WriteClip(code, _options.Clip, _r, "");
         WriteActivation(code, _r, "");

@@ -73,10 +73,9 @@ internal sealed class LstmFormula : CellFormula
             code.Line("// The sums for σ come halved, for their columns were packed so: σ(z) = ½ + ½·tanh(z/2).");
     }
 
-    /// <summary>The cell of a block. The output gate is needed last and comes last.</summary>
-    public override void WriteFromSums(CodeWriter code, CellPlace place)
+    protected override void WriteCell(CodeWriter code, CellPlace place)
     {
-        string mark = place.Mark, i = "i" + mark, f = "f" + mark, g = "g" + mark, o = "o" + mark;
+        string mark = place.Mark, i = "i" + mark, f = "f" + mark, g = "g" + mark;
         if (_options.HasPeepholes)
         {
             code.Line($"var old{mark} = TLanes.Load(ref c, {place.Block}); // i and f see c, unit by unit.");
@@ -86,6 +85,13 @@ internal sealed class LstmFormula : CellFormula
 
         foreach (var sum in new[] { _i, _g, _f })
             WriteClip(code, _options.Clip, sum, mark);
+        if (_options.IsUsual && Numbers.JoinsQuotients)
+        {
+            code.Line($"var cell{mark} = {Numbers.Runtime}.Gate.NextCell{CSharp.Generic}({f}, TLanes.Load(ref c, {place.Block}), {i}, {g}); // c' = f∘c + i∘g: each is a quotient, and together they need one division");
+            code.Line($"TLanes.Store(cell{mark}, ref c, {place.Block});");
+            return;
+        }
+
         if (_options.IsUsual)
         {
             code.Line($"{i} = {Numbers.Runtime}.Gate.SigmoidTimesTanh{CSharp.Generic}({i}, {g}); // i∘g: each is a quotient, and together they need one division");
@@ -103,6 +109,12 @@ internal sealed class LstmFormula : CellFormula
         }
 
         WriteCell(code, f, i, place, "TLanes");
+    }
+
+    /// <summary>The output gate is needed last and comes last.</summary>
+    protected override void WriteHidden(CodeWriter code, CellPlace place)
+    {
+        string mark = place.Mark, o = "o" + mark;
         if (_options.HasPeepholes)
             code.Line($"{o} = TLanes.MultiplyAdd(TLanes.Load(ref w, {place.UnitWeights + 2}), cell{mark}, {o}); // o sees c'.");
         if (_options.OutputGateSeesCell)

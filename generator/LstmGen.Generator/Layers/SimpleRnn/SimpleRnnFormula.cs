@@ -40,7 +40,7 @@ internal sealed class SimpleRnnFormula : CellFormula
 
     public override void WriteComment(CodeWriter code) => code.Line("// What is shown is the sum through its activation.");
 
-    public override void WriteFromSums(CodeWriter code, CellPlace place)
+    protected override void WriteHidden(CodeWriter code, CellPlace place)
     {
         WriteClip(code, _clip, _sum, place.Mark);
         WriteActivation(code, _sum, place.Mark);

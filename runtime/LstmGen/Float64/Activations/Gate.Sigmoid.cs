@@ -34,17 +34,6 @@ public static partial class Gate
         where TVector : struct =>
         SigmoidOfHalved<TLanes, TVector>(TLanes.Multiply(TLanes.Broadcast(0.5), z));
 
-    /// <summary>σ(2·h) from the parts of ½·tanh h: the bits of <see cref="SigmoidOfHalved"/>.</summary>
-    /// <typeparam name="TLanes">The width.</typeparam>
-    /// <typeparam name="TVector">The vector at that width.</typeparam>
-    /// <param name="half">What <see cref="HalfTanh"/> gave.</param>
-    /// <param name="divisor">Its divisor.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector SigmoidOf<TLanes, TVector>(TVector half, TVector divisor)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        TLanes.Add(TLanes.Broadcast(0.5), TLanes.Divide(half, divisor));
-
     /// <summary>
     /// addend + σ(2·h)·factor, as the candidate of a GRU: x·W + r∘(h·U). The factor is multiplied in while the divisor is still being computed, so that nothing
     /// waits for it. The error is that of <see cref="SigmoidOfHalved"/> times the factor, and the rounding of the sum.
@@ -59,7 +48,7 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var half = HalfTanh<TLanes, TVector>(h, out var divisor);
-        return TLanes.Add(TLanes.MultiplyAdd(TLanes.Broadcast(0.5), factor, addend), TLanes.Divide(TLanes.Multiply(half, factor), divisor));
+        var dividend = SigmoidQuotient<TLanes, TVector>(h, out var divisor);
+        return TLanes.Add(addend, TLanes.Divide(TLanes.Multiply(dividend, factor), divisor));
     }
 }

@@ -54,50 +54,43 @@ public static partial class Gate
         return TLanes.Divide(TLanes.Multiply(factor, dividend), divisor);
     }
 
-    /// <summary>
-    /// ½·tanh x as a quotient that is not yet divided. A gate of either kind is made of it, so that gates of both kinds can share a vector:
-    /// <see cref="SigmoidOf"/>, <see cref="SigmoidTimesTanhOf"/>.
-    /// </summary>
-    /// <typeparam name="TLanes">The width.</typeparam>
-    /// <typeparam name="TVector">The vector at that width.</typeparam>
-    /// <param name="x">Any numbers.</param>
-    /// <param name="divisor">From 0.8 to 2⁵⁶.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector HalfTanh<TLanes, TVector>(TVector x, out TVector divisor)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        TLanes.Multiply(TLanes.Broadcast(0.5), TanhDividend<TLanes, TVector>(x, out divisor));
-
     // p·b + q·a, and q·b + p·a as its divisor.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector TanhDividend<TLanes, TVector>(TVector x, out TVector divisor)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        x = TLanes.AtMost(TLanes.AtLeast(x, TLanes.Broadcast(-Limit)), TLanes.Broadcast(Limit));
-        TanhParts<TLanes, TVector>(x, out var p, out var q, out var a, out var b);
+        TanhParts<TLanes, TVector>(Limited<TLanes, TVector>(x), out var p, out var q, out var w);
+        var one = TLanes.Broadcast(1);
+        var a = TLanes.Subtract(w, one);
+        var b = TLanes.Add(w, one);
         divisor = TLanes.MultiplyAdd(q, b, TLanes.Multiply(p, a));
         return TLanes.MultiplyAdd(q, a, TLanes.Multiply(p, b));
     }
 
-    /// <summary>p, q, a and b for x within the limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void TanhParts<TLanes, TVector>(TVector x, out TVector p, out TVector q, out TVector a, out TVector b)
+    private static TVector Limited<TLanes, TVector>(TVector x)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        TLanes.AtMost(TLanes.AtLeast(x, TLanes.Broadcast(-Limit)), TLanes.Broadcast(Limit));
+
+    /// <summary>p, q and w for x within the limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void TanhParts<TLanes, TVector>(TVector x, out TVector p, out TVector q, out TVector w)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        const double HalfLn2 = 0.34657359027997264, InverseOfHalfLn2 = 2.8853900817779268, Shift = 6755399441055744;
+        const double HalfLn2 = 0.34657359027997264, InverseOfHalfLn2 = 2.8853900817779268;
         const double P1 = 0.11109905143896995, P2 = 0.0010573976842822685;
         const double Q1 = 0.4444323847722952, Q2 = 0.015868192610543536;
 
-        // Adding 1.5·2⁵² pushes the fraction out of the double. The error of HalfLn2, times n, is below 2⁻⁵⁴ wherever tanh is not yet flat.
+        // Adding so large a number pushes the fraction out of the double. The error of HalfLn2, times n, is below 2⁻⁵⁴ wherever tanh is not yet flat.
         var one = TLanes.Broadcast(1);
-        var shift = TLanes.Broadcast(Shift);
-        var n = TLanes.Subtract(TLanes.MultiplyAdd(x, TLanes.Broadcast(InverseOfHalfLn2), shift), shift);
+        var shift = TLanes.Broadcast(Pair.ExponentShift);
+        var shifted = TLanes.MultiplyAdd(x, TLanes.Broadcast(InverseOfHalfLn2), shift);
+        var n = TLanes.Subtract(shifted, shift);
         var u = TLanes.MultiplyAdd(n, TLanes.Broadcast(-HalfLn2), x);
-        var w = TLanes.PowerOfTwo(n);
-        a = TLanes.Subtract(w, one);
-        b = TLanes.Add(w, one);
+        w = TLanes.PowerOfTwoOfShifted(shifted);
 
         var square = TLanes.Multiply(u, u);
         q = TLanes.MultiplyAdd(TLanes.Broadcast(Q2), square, TLanes.Broadcast(Q1));

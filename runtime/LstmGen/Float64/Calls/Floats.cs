@@ -21,6 +21,13 @@ public static class Floats
         where TVector : struct
     {
         var copied = 0;
+        for (; TLanes.Count >= 4 && copied + 8 <= count; copied += 8)
+        {
+            var (first, second) = (Vector256.LoadUnsafe(ref source, (nuint)copied), Vector256.LoadUnsafe(ref source, (nuint)copied + 4));
+            first.StoreUnsafe(ref destination, (nuint)copied);
+            second.StoreUnsafe(ref destination, (nuint)copied + 4);
+        }
+
         for (; TLanes.Count >= 4 && copied + 4 <= count; copied += 4)
             Vector256.LoadUnsafe(ref source, (nuint)copied).StoreUnsafe(ref destination, (nuint)copied);
         for (; copied + 2 <= count; copied += 2)

@@ -73,11 +73,19 @@ public interface ILanes<TVector>
     /// </summary>
     static abstract TVector FlushTiny(TVector value);
 
+    /// <summary>
+    /// One number in every lane, flushed in the same way: by integer arithmetic, which leaves the vectors' ports to the sums that wait for it.
+    /// </summary>
+    static abstract TVector BroadcastFlushed(ref double source, int index);
+
     /// <summary>The magnitude of one value with the sign of another.</summary>
     static abstract TVector CopySign(TVector magnitude, TVector sign);
 
     /// <summary>2 to the power of an integral value from −1022 to 1023, made by its exponent bits; any other value gives an unspecified number.</summary>
     static abstract TVector PowerOfTwo(TVector exponent);
+
+    /// <summary>The same of an exponent to which 1.5·2⁵² + 1023 was added: its lowest bits become the exponent's.</summary>
+    static abstract TVector PowerOfTwoOfShifted(TVector shifted);
 
     /// <summary>The square root, rounded once, as IEEE 754 has it everywhere.</summary>
     static abstract TVector SquareRoot(TVector value);

@@ -108,13 +108,20 @@ public readonly struct Lanes128 : ILanes<Vector128<double>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> BroadcastFlushed(ref double source, int index) => Vector128.Create(Pair.FlushedBits(Unsafe.Add(ref source, index))).AsDouble();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> CopySign(Vector128<double> magnitude, Vector128<double> sign) =>
         Vector128.ConditionalSelect(Vector128.Create(-0d), sign, magnitude);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> PowerOfTwo(Vector128<double> exponent) =>
-        Vector128.ShiftLeft((exponent + Vector128.Create(Pair.ExponentShift)).AsInt64(), 52).AsDouble();
+    public static Vector128<double> PowerOfTwo(Vector128<double> exponent) => PowerOfTwoOfShifted(exponent + Vector128.Create(Pair.ExponentShift));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> PowerOfTwoOfShifted(Vector128<double> shifted) => Vector128.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

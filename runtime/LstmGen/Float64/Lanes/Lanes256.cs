@@ -120,13 +120,20 @@ public readonly struct Lanes256 : ILanes<Vector256<double>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> BroadcastFlushed(ref double source, int index) => Vector256.Create(Pair.FlushedBits(Unsafe.Add(ref source, index))).AsDouble();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> CopySign(Vector256<double> magnitude, Vector256<double> sign) =>
         Vector256.ConditionalSelect(Vector256.Create(-0d), sign, magnitude);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> PowerOfTwo(Vector256<double> exponent) =>
-        Vector256.ShiftLeft((exponent + Vector256.Create(Pair.ExponentShift)).AsInt64(), 52).AsDouble();
+    public static Vector256<double> PowerOfTwo(Vector256<double> exponent) => PowerOfTwoOfShifted(exponent + Vector256.Create(Pair.ExponentShift));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> PowerOfTwoOfShifted(Vector256<double> shifted) => Vector256.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

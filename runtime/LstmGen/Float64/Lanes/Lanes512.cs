@@ -123,13 +123,20 @@ public readonly struct Lanes512 : ILanes<Vector512<double>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> BroadcastFlushed(ref double source, int index) => Vector512.Create(Pair.FlushedBits(Unsafe.Add(ref source, index))).AsDouble();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> CopySign(Vector512<double> magnitude, Vector512<double> sign) =>
         Vector512.ConditionalSelect(Vector512.Create(-0d), sign, magnitude);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> PowerOfTwo(Vector512<double> exponent) =>
-        Vector512.ShiftLeft((exponent + Vector512.Create(Pair.ExponentShift)).AsInt64(), 52).AsDouble();
+    public static Vector512<double> PowerOfTwo(Vector512<double> exponent) => PowerOfTwoOfShifted(exponent + Vector512.Create(Pair.ExponentShift));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> PowerOfTwoOfShifted(Vector512<double> shifted) => Vector512.ShiftLeft(shifted.AsInt64(), 52).AsDouble();
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,4 +25,11 @@ public readonly record struct Pair(double A, double B)
 
     /// <summary>Two bits of a double's exponent, of which at least one is set in every number from 2⁻⁵¹¹ on.</summary>
     internal const long NotTiny = 0x6000000000000000;
+
+    /// <summary>The bits of a number, or zero for a tiny one: what two numbers of either kind have in turn, no branch has to guess.</summary>
+    internal static long FlushedBits(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        return bits & ((bits & NotTiny) + long.MaxValue) >> 63;
+    }
 }

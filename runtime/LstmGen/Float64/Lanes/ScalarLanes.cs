@@ -71,10 +71,16 @@ public readonly struct ScalarLanes : ILanes<Pair>
     public static Pair FlushTiny(Pair value) => new(FlushTiny(value.A), FlushTiny(value.B));
 
     /// <inheritdoc/>
+    public static Pair BroadcastFlushed(ref double source, int index) => Broadcast(FlushTiny(Unsafe.Add(ref source, index)));
+
+    /// <inheritdoc/>
     public static Pair CopySign(Pair magnitude, Pair sign) => new(Math.CopySign(magnitude.A, sign.A), Math.CopySign(magnitude.B, sign.B));
 
     /// <inheritdoc/>
-    public static Pair PowerOfTwo(Pair exponent) => new(PowerOfTwo(exponent.A), PowerOfTwo(exponent.B));
+    public static Pair PowerOfTwo(Pair exponent) => new(PowerOfTwo(exponent.A + Pair.ExponentShift), PowerOfTwo(exponent.B + Pair.ExponentShift));
+
+    /// <inheritdoc/>
+    public static Pair PowerOfTwoOfShifted(Pair shifted) => new(PowerOfTwo(shifted.A), PowerOfTwo(shifted.B));
 
     /// <inheritdoc/>
     public static Pair SquareRoot(Pair value) => new(Math.Sqrt(value.A), Math.Sqrt(value.B));
@@ -89,8 +95,8 @@ public readonly struct ScalarLanes : ILanes<Pair>
     private static double MultiplyAdd(double left, double right, double addend) =>
         Fma.IsSupported || AdvSimd.Arm64.IsSupported ? Math.FusedMultiplyAdd(left, right, addend) : left * right + addend;
 
-    private static double PowerOfTwo(double exponent) =>
-        BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(exponent + Pair.ExponentShift) << 52);
+    private static double PowerOfTwo(double shifted) =>
+        BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(shifted) << 52);
 
     private static double Exponent(double value) =>
         BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(value) & Pair.ExponentMask) >> 52 | Pair.IntegerBits) - Pair.IntegerShift;
@@ -98,5 +104,5 @@ public readonly struct ScalarLanes : ILanes<Pair>
     private static double Significand(double value) =>
         BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) & Pair.FractionMask | Pair.OneBits);
 
-    private static double FlushTiny(double value) => (BitConverter.DoubleToInt64Bits(value) & Pair.NotTiny) == 0 ? 0 : value;
+    private static double FlushTiny(double value) => BitConverter.Int64BitsToDouble(Pair.FlushedBits(value));
 }

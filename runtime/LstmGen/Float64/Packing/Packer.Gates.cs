@@ -26,7 +26,7 @@ public static partial class Packer
     /// <c>[row: bias, inputs, hidden][whole block][sum][lane], [rest]</c>.
     /// </summary>
     /// <remarks>
-    /// Two or four gates of the rest stand side by side in one vector, in slots of 4 or 8 lanes: <see cref="Gate.HalfTanh"/> is the same for both kinds of gates.
+    /// Two or four gates of the rest stand side by side in one vector, in slots of 4 or 8 lanes.
     /// Only a layer whose sums all have both x and h has a rest.
     /// </remarks>
     /// <param name="kernel">(features, gates · units).</param>

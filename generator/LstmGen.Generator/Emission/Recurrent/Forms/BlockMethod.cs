@@ -20,7 +20,7 @@ internal sealed class BlockMethod(CellKernel kernel)
         {
             WriteSums(code);
             code.Line();
-            kernel.WriteNextStream(code, CSharp.Int(kernel.NextLength));
+            kernel.WriteNextStream(code, "nextShown");
         }
     }
 

@@ -22,18 +22,17 @@ internal sealed class BlocksForm(CellKernel kernel)
     private bool WalksBothWays => kernel.Layout.WalksBothWays;
 
     private string Parameters =>
-        $"ref {kernel.Numbers.Keyword} x, int nextX, {kernel.StateParameters}, int nextState, ref {kernel.Numbers.Keyword} next, int streams, ref {kernel.Numbers.Keyword} weights{(WalksBothWays ? ", bool backwards" : "")}" +
+        $"ref {kernel.Numbers.Keyword} x, int nextX, {kernel.StateParameters}, int nextState{(kernel.HasNext ? $", ref {kernel.Numbers.Keyword} next" : "")}, int streams, ref {kernel.Numbers.Keyword} weights{(WalksBothWays ? ", bool backwards" : "")}" +
         string.Concat(_passes.Select(pass => $", ref {kernel.Numbers.Keyword} {pass.Weights}"));
 
     private string Arguments =>
-        $"ref x, nextX, {kernel.StateArguments}, nextState, ref next, streams, ref weights{(WalksBothWays ? ", backwards" : "")}{string.Concat(_passes.Select(pass => $", ref {pass.Weights}"))}";
+        $"ref x, nextX, {kernel.StateArguments}, nextState{(kernel.HasNext ? ", ref next" : "")}, streams, ref weights{(WalksBothWays ? ", backwards" : "")}{string.Concat(_passes.Select(pass => $", ref {pass.Weights}"))}";
 
     public void Write(CodeWriter code)
     {
-        using (KernelMethod.Write(code, kernel.Numbers, kernel.Name, kernel.IsNarrow ? kernel.MostLanes : null, Parameters, Arguments))
+        using (KernelMethod.Write(code, kernel.Numbers, kernel.Name, kernel.IsNarrow ? kernel.MostLanes : null, Parameters, Arguments, isInlined: true))
         {
             WriteWalk(code);
-            code.Line();
             WriteEnd(code);
         }
 
@@ -48,62 +47,105 @@ internal sealed class BlocksForm(CellKernel kernel)
 
     private void WriteWalk(CodeWriter code)
     {
+        var blocks = kernel.IsOneBlock ? "All units are one block" : "One block of units after the other";
         if (GoesInFours)
         {
-            code.Line("// One block of units after the other, each for all streams: for four at a time, where there are registers for the sums of all four.");
+            code.Line($"// {blocks}, {(kernel.IsOneBlock ? "" : "each ")}for all streams: for four at a time, where there are registers for the sums of all four.");
             code.Line("var inFours = TLanes.Registers >= 32 ? streams / 4 * 4 : 0;");
         }
         else
         {
-            code.Line("// One block of units after the other, each for all streams.");
+            code.Line($"// {blocks}, {(kernel.IsOneBlock ? "" : "each ")}for all streams.");
         }
 
-        if (WalksBothWays)
-            code.Line("// Every other timestep goes backwards: it begins with the weights that the caches still hold.");
-        if (WalksBothWays || GoesInPairs)
-            code.Line($"var blocks = ({kernel.Units} + TLanes.Count - 1) / TLanes.Count;");
-        if (GoesInPairs)
-            WritePairs(code);
-
-        var (number, first) = (WalksBothWays ? "number" : "block", GoesInPairs ? "inPairs" : "0");
-        using (code.Block(WalksBothWays || GoesInPairs ? $"for (var {number} = {first}; {number} < blocks; {number}++)" : kernel.EachBlock))
+        if (kernel.IsOneBlock)
         {
-            if (WalksBothWays)
-                code.Line($"var block = backwards ? blocks - 1 - number{(GoesInPairs ? " + inPairs" : "")} : number;");
-            WriteBlock(code);
-        }
-    }
-
-    private void WritePairs(CodeWriter code)
-    {
-        code.Line("// Fewer than four streams: two blocks at a time, where there are registers for the sums of both.");
-        code.Line("var inPairs = TLanes.Registers >= 32 && inFours == 0 ? blocks / 2 * 2 : 0;");
-        code.Single("for (var number = 0; number < inPairs; number += 2)", $"{_pair.Name}{CSharp.Generic}(ref x, nextX, {kernel.StateArguments}, nextState, ref next, streams, {(WalksBothWays ? "backwards ? inPairs - 2 - number : number" : "number")}, ref weights);");
-        code.Line();
-    }
-
-    /// <summary>One block: for the streams in fours, and for those that are left.</summary>
-    private void WriteBlock(CodeWriter code)
-    {
-        if (!GoesInFours)
-        {
-            code.Line($"{kernel.BlockName}{CSharp.Generic}(ref x, nextX, {kernel.StateArguments}, nextState, ref next, streams, block, ref weights);");
+            WriteBlock(code, "0", kernel.HasPasses ? AsideOf : ("h", "nextState"));
             return;
         }
 
-        code.Single("if (inFours > 0)", $"{_fours.Name}{CSharp.Generic}(ref x, nextX, {kernel.StateArguments}, nextState, ref next, inFours, block, ref weights);");
-        code.Single("if (inFours < streams)", $"{kernel.BlockName}{CSharp.Generic}(ref {CSharp.At("x", "inFours * nextX")}, nextX, {StateOf("inFours")}, nextState, ref {NextOf("inFours")}, streams - inFours, block, ref weights);");
+        code.Line($"var blocks = ({kernel.Units} + TLanes.Count - 1) / TLanes.Count;");
+        if (GoesInPairs)
+        {
+            code.Line("// Fewer than four streams: two blocks at a time, where there are registers for the sums of both.");
+            code.Line("var inPairs = TLanes.Registers >= 32 && inFours == 0 ? blocks / 2 * 2 : 0;");
+        }
+
+        code.Line($"int block = 0{(GoesInPairs ? ", count = 0" : "")};");
+        using (code.Block($"for (var number = 0; number < blocks; number{(GoesInPairs ? " += count" : "++")})"))
+        {
+            if (GoesInPairs)
+                code.Line("count = number < inPairs ? 2 : 1;");
+            if (WalksBothWays)
+                code.Line("// Every other timestep goes backwards: it begins with the weights that the caches still hold.");
+            code.Line($"block = {(WalksBothWays ? $"backwards ? blocks - {Count} - number : number" : "number")};");
+            if (kernel.HasPasses)
+                WriteBlock(code, "block", AsideOf);
+            else
+                WriteToPlace(code);
+        }
+    }
+
+    /// <summary>How many blocks go side by side: a local where that differs.</summary>
+    private string Count => GoesInPairs ? "count" : "1";
+
+    /// <summary>Where what is shown stands aside, and how far that of the next stream is.</summary>
+    private (string Shown, string NextShown) AsideOf => ("next", CSharp.Int(kernel.NextLength));
+
+    private void WriteToPlace(CodeWriter code)
+    {
+        code.Line("// The h' stand aside while other units still read h. Those of the last go to their place.");
+        code.Line($"var areLast = number + {Count} == blocks;");
+        code.Line("ref var shown = ref (areLast ? ref h : ref next);");
+        code.Line($"var nextShown = areLast ? nextState : {CSharp.Int(kernel.NextLength)};");
+        if (GoesInPairs)
+        {
+            using (code.Block("if (count == 2)"))
+            {
+                code.Line($"{_pair.Name}{CSharp.Generic}(ref x, nextX, {kernel.StateArguments}, nextState, ref shown, nextShown, streams, block, ref weights);");
+                code.Line("continue;");
+            }
+
+            code.Line();
+        }
+
+        WriteBlock(code, "block", ("shown", "nextShown"));
+    }
+
+    /// <summary>One block: for the streams in fours, and for those that are left.</summary>
+    private void WriteBlock(CodeWriter code, string block, (string Shown, string NextShown) place)
+    {
+        var (shown, nextShown) = place;
+        if (!GoesInFours)
+        {
+            code.Line($"{kernel.BlockName}{CSharp.Generic}(ref x, nextX, {kernel.StateArguments}, nextState, ref {shown}, {nextShown}, streams, {block}, ref weights);");
+            return;
+        }
+
+        code.Single("if (inFours > 0)", $"{_fours.Name}{CSharp.Generic}(ref x, nextX, {kernel.StateArguments}, nextState, ref {shown}, {nextShown}, inFours, {block}, ref weights);");
+        code.Single("if (inFours < streams)", $"{kernel.BlockName}{CSharp.Generic}(ref {CSharp.At("x", "inFours * nextX")}, nextX, {StateOf("inFours")}, nextState, ref {CSharp.At(shown, $"inFours * {nextShown}")}, {nextShown}, streams - inFours, {block}, ref weights);");
     }
 
     private void WriteEnd(CodeWriter code)
     {
-        code.Line(kernel.HasPasses ? "// All units have read h; what they wait for of one another comes now." : "// The h' stood aside until all units had read h.");
+        if (!kernel.HasNext)
+            return;
+
+        code.Line();
+        code.Line(kernel.HasPasses ? "// All units have read h; what they wait for of one another comes now." : "// The h' of the other blocks follow: all units have read h.");
         using (code.Block("for (var stream = 0; stream < streams; stream++)"))
         {
             foreach (var pass in _passes)
                 code.Line($"{pass.Name}{CSharp.Generic}({StateOf("stream")}, ref {NextOf("stream")}, ref {pass.Weights});");
-            if (!kernel.HasPasses)
-                code.Single(kernel.EachBlock, $"TLanes.Store(TLanes.Load(ref {NextOf("stream")}, block), ref {CSharp.At("h", "stream * nextState")}, block);");
+            if (kernel.HasPasses)
+                return;
+
+            using (code.Block("for (var other = 0; other < blocks; other++)"))
+            {
+                code.Single(
+                    GoesInPairs ? "if (other < block || other >= block + count)" : "if (other != block)",
+                    $"TLanes.Store(TLanes.Load(ref {NextOf("stream")}, other), ref {CSharp.At("h", "stream * nextState")}, other);");
+            }
         }
     }
 

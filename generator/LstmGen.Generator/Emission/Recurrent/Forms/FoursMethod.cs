@@ -42,7 +42,7 @@ internal sealed class FoursMethod(CellKernel kernel)
         kernel.Formula.WriteComment(code);
         kernel.Formula.WriteFromSums(code, new CellPlace("", "block", EquatableArray.Of("shown"), kernel.Sums.Length));
         code.Line();
-        kernel.WriteNextStream(code, CSharp.Int(kernel.NextLength));
+        kernel.WriteNextStream(code, "nextShown");
     }
 
     private void WriteSumsType(CodeWriter code)

@@ -29,10 +29,8 @@ internal sealed class PairMethod(CellKernel kernel)
         (kernel.Sums with { Marks = EquatableArray.Of("0", "1") }).Write(code, "w");
         code.Line();
         kernel.Formula.WriteComment(code);
-        kernel.Formula.WriteFromSums(code, new CellPlace("0", "block", shown));
+        kernel.Formula.WriteFromSums(code, new CellPlace("0", "block", shown), new CellPlace("1", "block + 1", shown));
         code.Line();
-        kernel.Formula.WriteFromSums(code, new CellPlace("1", "block + 1", shown));
-        code.Line();
-        kernel.WriteNextStream(code, CSharp.Int(kernel.NextLength));
+        kernel.WriteNextStream(code, "nextShown");
     }
 }

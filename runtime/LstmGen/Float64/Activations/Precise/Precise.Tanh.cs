@@ -31,11 +31,11 @@ public static partial class Precise
         const double P0 = 0.3333333333333333, P1 = 0.021408608901326582, P2 = 0.00024323380245400936, P3 = 1.724165776114408e-08;
         const double Q1 = 0.46422582670397905, Q2 = 0.024515270184203422, Q3 = 0.0002542534644951314;
 
-        Gate.TanhParts<TLanes, TVector>(TLanes.AtMost(x, TLanes.Broadcast(Gate.Limit)), out var p, out var q, out var a, out var b);
-        var rest = TLanes.Subtract(q, p);
-        var sum = TLanes.MultiplyAdd(q, b, TLanes.Multiply(p, a));
-
+        Gate.TanhParts<TLanes, TVector>(TLanes.AtMost(x, TLanes.Broadcast(Gate.Limit)), out var p, out var q, out var w);
         var one = TLanes.Broadcast(1);
+        var rest = TLanes.Subtract(q, p);
+        var sum = TLanes.MultiplyAdd(q, TLanes.Add(w, one), TLanes.Multiply(p, TLanes.Subtract(w, one)));
+
         var square = TLanes.Multiply(x, x);
         var dividend = TLanes.MultiplyAdd(TLanes.Broadcast(P3), square, TLanes.Broadcast(P2));
         dividend = TLanes.MultiplyAdd(dividend, square, TLanes.Broadcast(P1));
