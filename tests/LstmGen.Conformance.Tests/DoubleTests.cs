@@ -1,4 +1,5 @@
 using System.Globalization;
+using LstmGen.Testing;
 
 namespace LstmGen.Conformance;
 

@@ -1,3 +1,5 @@
+using LstmGen.Testing;
+
 namespace LstmGen.Conformance;
 
 /// <summary>Each case against the real Keras, in this process.</summary>

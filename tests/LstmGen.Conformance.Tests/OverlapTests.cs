@@ -1,3 +1,4 @@
+using LstmGen.Testing;
 
 namespace LstmGen.Conformance;
 

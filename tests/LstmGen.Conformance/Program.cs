@@ -4,6 +4,7 @@
 //
 // Prints what the process can do, a line for each case, and a line for whatever is wrong. Exit code 0 if nothing is.
 using LstmGen.Conformance;
+using LstmGen.Testing;
 
 for (var index = 0; index + 1 < args.Length; index += 2)
 {

@@ -39,14 +39,10 @@ public readonly record struct Place(nint First, int Length, int Size)
 /// <summary>All calls of an emitted class, whatever its inputs, its outputs and its State are. Names and order of the ports are those of Forward's parameters.</summary>
 public sealed class ModelCalls
 {
-    private const string Degree = "degreeOfParallelism", Length = "length", Lengths = "lengths";
-
     private const int Threads = 2;
 
     private readonly object _model;
-    private readonly SpanCall _forward, _forwardBatch;
-    private readonly SpanCall? _forwardOfLength, _forwardBatchOfLengths, _parallelForwardBatch, _parallelStepBatch, _forwardFrom, _step, _advance, _stepBatch, _beginning;
-    private readonly Type? _state;
+    private readonly TypeCalls _calls;
 
     /// <summary>The calls of a model.</summary>
     /// <param name="model">The model.</param>
@@ -54,30 +50,10 @@ public sealed class ModelCalls
     public ModelCalls(object model, IReadOnlyList<(int? Timesteps, int Features)> shapes)
     {
         _model = model;
-        var type = model.GetType();
-        _state = type.GetNestedType("State");
-        _forward = Find("Forward", method => !HasState(method) && !HasLength(method))!;
-        _forwardOfLength = Find("Forward", HasLength);
-        _forwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == "batch" && !HasLength(method))!;
-        _forwardBatchOfLengths = Find("ForwardBatch", HasLength);
-        _parallelForwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == Degree);
-        _parallelStepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name == Degree);
-        _forwardFrom = Find("Forward", HasState);
-        _step = Find("Step", HasState);
-        _advance = Find("Advance", HasState);
-        _stepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name != Degree);
-        _beginning = Find("InitialState", _ => true) ?? Find("get_InitialState", _ => true);
-        var ports = _forward.Parameters.Select((parameter, index) => (Port: new Port(parameter.Name!, shapes[index].Timesteps, shapes[index].Features, SizeOf(parameter.ParameterType.GetGenericArguments()[0])), IsInput: IsInput(parameter))).ToList();
+        _calls = TypeCalls.Of(model.GetType());
+        var ports = _calls.Forward.Parameters.Select((parameter, index) => (Port: new Port(parameter.Name!, shapes[index].Timesteps, shapes[index].Features, SizeOf(parameter.ParameterType.GetGenericArguments()[0])), IsInput: IsInput(parameter))).ToList();
         Inputs = [.. ports.Where(port => port.IsInput).Select(port => port.Port)];
         Outputs = [.. ports.Where(port => !port.IsInput).Select(port => port.Port)];
-        StateBytes = _state is null ? 0 : SizeOf(_state);
-
-        SpanCall? Find(string name, Func<MethodInfo, bool> fits) =>
-            type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && fits(method)) is { } found ? new SpanCall(found) : null;
-
-        bool HasLength(MethodInfo method) => method.GetParameters().Any(parameter => parameter.Name is Length or Lengths);
-
-        bool HasState(MethodInfo method) => method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef);
     }
 
     /// <summary>The inputs in order.</summary>
@@ -87,68 +63,77 @@ public sealed class ModelCalls
     public IReadOnlyList<Port> Outputs { get; }
 
     /// <summary>Whether it has Step and what goes with it.</summary>
-    public bool Streams => _step is not null;
+    public bool Streams => _calls.Step is not null;
 
     /// <summary>Whether not each timestep gives an output, so that Step and Forward from a state say what there was.</summary>
-    public bool Thins => _step?.Result == typeof(bool);
+    public bool Thins => _calls.Step?.Result == typeof(bool);
 
     /// <summary>Whether calls can say how many timesteps of a sequence count.</summary>
-    public bool TakesLength => _forwardOfLength is not null;
+    public bool TakesLength => _calls.ForwardOfLength is not null;
 
     /// <summary>How many bytes a State has; 0 if there is none.</summary>
-    public int StateBytes { get; }
+    public int StateBytes => _calls.State?.Size ?? 0;
+
+    /// <summary>How many bytes a State is written as.</summary>
+    public int WrittenStateBytes => _calls.State!.Written;
+
+    /// <summary>Whether no input says what the state at the beginning is, so that default(State) is one too.</summary>
+    public bool BeginsAtDefault => _calls.Beginning!.Parameters.Count == 0;
 
     /// <summary>How many timesteps the sequences of a network that streams have.</summary>
     public int Timesteps => Inputs.First(input => input.Timesteps is not null).Timesteps!.Value;
 
     /// <summary>Forward, from the beginning.</summary>
-    public void Forward(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs) => Call(_forward, inputs, 0, 0, outputs, 0);
+    public void Forward(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs) => Call(_calls.Forward, inputs, 0, 0, outputs, 0);
 
     /// <summary>Forward of the first timesteps alone.</summary>
-    public void ForwardOfLength(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int length) => Call(_forwardOfLength!, inputs, 0, 0, outputs, length);
+    public void ForwardOfLength(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int length) => Call(_calls.ForwardOfLength!, inputs, 0, 0, outputs, length);
 
     /// <summary>ForwardBatch of the first timesteps of each sequence.</summary>
     /// <param name="inputs">The inputs.</param>
     /// <param name="outputs">The outputs.</param>
     /// <param name="lengths">The address of the lengths, one int a sequence.</param>
     /// <param name="batch">How many sequences.</param>
-    public void ForwardBatchOfLengths(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, nint lengths, int batch) => Call(_forwardBatchOfLengths!, inputs, lengths, batch, outputs, batch);
+    public void ForwardBatchOfLengths(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, nint lengths, int batch) => Call(_calls.ForwardBatchOfLengths!, inputs, lengths, batch, outputs, batch);
 
     /// <summary>ForwardBatch.</summary>
-    public void ForwardBatch(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int batch) => Call(_forwardBatch, inputs, 0, 0, outputs, batch);
+    public void ForwardBatch(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int batch) => Call(_calls.ForwardBatch, inputs, 0, 0, outputs, batch);
 
     /// <summary>ForwardBatch on two threads.</summary>
-    public void ForwardBatchInParallel(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int batch) => Call(_parallelForwardBatch!, inputs, 0, 0, outputs, batch);
+    public void ForwardBatchInParallel(IReadOnlyList<Place> inputs, IReadOnlyList<Place> outputs, int batch) => Call(_calls.ParallelForwardBatch!, inputs, 0, 0, outputs, batch);
 
     /// <summary>StepBatch on two threads.</summary>
-    public void StepBatchInParallel(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_parallelStepBatch!, inputs, states, streams, outputs, 0);
+    public void StepBatchInParallel(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_calls.ParallelStepBatch!, inputs, states, streams, outputs, 0);
 
     /// <summary>Writes the state at the beginning.</summary>
-    public void Begin(IReadOnlyList<Place> inputs, nint state) => Call(_beginning!, inputs, state, 1, [], 0);
+    public void Begin(IReadOnlyList<Place> inputs, nint state) => Call(_calls.Beginning!, inputs, state, 1, [], 0);
+
+    /// <summary>Writes a state as bytes, forgets it, and reads it back into its place.</summary>
+    public void Renew(nint state, Place bytes) => _calls.State!.Renew(state, bytes.Bytes);
 
     /// <summary>Forward from a state; how many outputs there were, or 1 where there was the one after the last timestep, or 0 where each timestep gives one.</summary>
-    public int Forward(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_forwardFrom!, inputs, state, 1, outputs, 0);
+    public int Forward(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_calls.ForwardFrom!, inputs, state, 1, outputs, 0);
 
     /// <summary>Step; 1 where a timestep that may give none gave an output.</summary>
-    public int Step(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_step!, inputs, state, 1, outputs, 0);
+    public int Step(IReadOnlyList<Place> inputs, nint state, IReadOnlyList<Place> outputs) => Call(_calls.Step!, inputs, state, 1, outputs, 0);
 
     /// <summary>Advance.</summary>
-    public void Advance(IReadOnlyList<Place> inputs, nint state) => Call(_advance!, inputs, state, 1, [], 0);
+    public void Advance(IReadOnlyList<Place> inputs, nint state) => Call(_calls.Advance!, inputs, state, 1, [], 0);
 
     /// <summary>StepBatch.</summary>
-    public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_stepBatch!, inputs, states, streams, outputs, 0);
+    public void StepBatch(IReadOnlyList<Place> inputs, nint states, int streams, IReadOnlyList<Place> outputs) => Call(_calls.StepBatch!, inputs, states, streams, outputs, 0);
 
     /// <summary>StepBatch where not each timestep gives an output: for each stream whether it did.</summary>
     public unsafe void StepBatch(IReadOnlyList<Place> inputs, nint states, IReadOnlyList<Place> outputs, Span<bool> given)
     {
         fixed (bool* first = given)
-            Call(_stepBatch!, inputs, states, given.Length, outputs, 0, (nint)first);
+            Call(_calls.StepBatch!, inputs, states, given.Length, outputs, 0, (nint)first);
     }
 
     // Numbers, or tokens, whose bits stand where floats would. The types are compared one by one: asking a type for its arguments would allocate, and tests count
     // what a call allocates.
     private static bool IsInput(ParameterInfo parameter) =>
-        parameter.ParameterType is var type && (type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<double>) || (type == typeof(ReadOnlySpan<int>) && parameter.Name != Lengths));
+        parameter.ParameterType is var type && (type == typeof(ReadOnlySpan<float>) || type == typeof(ReadOnlySpan<double>) || (type == typeof(ReadOnlySpan<int>) && parameter.Name != TypeCalls.Lengths));
 
     private static bool IsOutput(ParameterInfo parameter) => parameter.ParameterType is var type && (type == typeof(Span<float>) || type == typeof(Span<double>));
 
@@ -158,7 +143,7 @@ public sealed class ModelCalls
     {
         Span<long> arguments = stackalloc long[2 * call.Parameters.Count + 1];
         int count = 0, output = 0, result = 0;
-        if (call == _beginning)
+        if (call == _calls.Beginning)
             arguments[count++] = state;
         else if (call.Result != typeof(void))
             arguments[count++] = (nint)(&result);
@@ -172,7 +157,7 @@ public sealed class ModelCalls
             else if (parameter.ParameterType == typeof(Span<bool>))
                 AddGiven(arguments, ref count);
             else if (parameter.ParameterType == typeof(int))
-                arguments[count++] = parameter.Name == Degree ? Threads : parameter.Name is "batch" or Length ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
+                arguments[count++] = parameter.Name == TypeCalls.Degree ? Threads : parameter.Name is "batch" or TypeCalls.Length ? batch : BitConverter.SingleToInt32Bits(inputs[IndexOf(parameter.Name!)].Span[0]);
             else
                 AddState(parameter, arguments, ref count);
         }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using LstmGen.Testing;
 using LstmGen.Testing.Graphs;
 using LstmGen.Testing.Oracle;
 
@@ -40,7 +41,7 @@ internal static class GraphCheck
                     errors.AddNearby(Plain<double>(one.Graph, neighbour, inputs[sequence]), exact);
             }
 
-            CompareCalls(one, model, inputs, ours, sizes, timesteps, random);
+            CompareCalls(one, model, inputs, sizes, timesteps);
             if (model.TakesLength)
                 AddLengths(one, model, weights, nearby, inputs, sizes, timesteps, random, errors);
         }
@@ -80,24 +81,12 @@ internal static class GraphCheck
         [.. graph.Run<T>(weights, inputs).SelectMany((output, index) => output.Numbers.Concat(new T[sizes[index] - output.Numbers.Length]).Select(double.CreateChecked))];
 
     /// <summary>All ways to a number give the same bits.</summary>
-    private static void CompareCalls<T>(GraphClass one, GraphModel<T> model, double[][][] inputs, T[][][] ours, int[] sizes, int timesteps, Random random)
+    private static void CompareCalls<T>(GraphClass one, GraphModel<T> model, double[][][] inputs, int[] sizes, int timesteps)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T[][] together = [.. one.Graph.Inputs.Select((_, index) => inputs.SelectMany(input => Converted<T>(input)[index]).ToArray())];
-        var batch = model.ForwardBatch(together, sizes, Sequences, timesteps);
-        for (var output = 0; output < sizes.Length; output++)
-            Assert.Equal(ours.SelectMany(outputs => outputs[output]), batch[output]);
-
-        Assert.Equal(one.Graph.Streams, model.Streams);
-        if (!model.Streams)
-            return;
-
-        for (var sequence = 0; sequence < Sequences; sequence++)
-        {
-            var input = Converted<T>(inputs[sequence]);
-            Assert.Equal(Flat(ours[sequence]), Flat(model.Steps(input, sizes, timesteps)));
-            Assert.Equal(Flat(ours[sequence]), Flat(model.Parts(input, sizes, timesteps, random.Next(1, timesteps + 1))));
-        }
+        var calls = new DrawnCase<T>(one, model, inputs, sizes, timesteps);
+        Assert.Equal(one.Graph.Streams, calls.Network.Streams);
+        Assert.Empty(Paths.Differences(calls));
     }
 
     /// <summary>Weights that keep everything small that flows between the layers, as far as it depends on weights.</summary>

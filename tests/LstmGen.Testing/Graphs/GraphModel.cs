@@ -12,42 +12,30 @@ public sealed class GraphModel<T>
     private const byte Unwritten = 0xFF;
 
     private readonly Type _calls;
-    private readonly object _model;
 
     internal GraphModel(Type calls, byte[] file)
     {
         _calls = calls;
-        _model = Call("Load", file)!;
+        Model = Call("Load", file)!;
     }
 
-    /// <summary>Whether the class has Step and what goes with it.</summary>
-    public bool Streams => _calls.GetMethod("Steps") is not null;
+    /// <summary>The model itself.</summary>
+    public object Model { get; }
 
     /// <summary>Whether calls can say how many timesteps count.</summary>
     public bool TakesLength => _calls.GetMethod("ForwardOfLength") is not null;
 
     /// <summary>The first timesteps of one sequence, outputs past them zeros.</summary>
-    public T[][] ForwardOfLength(T[][] inputs, IEnumerable<int> lengths, int length) => Answer(lengths, outputs => Call("ForwardOfLength", _model, inputs, outputs, length));
+    public T[][] ForwardOfLength(T[][] inputs, IEnumerable<int> lengths, int length) => Answer(lengths, outputs => Call("ForwardOfLength", Model, inputs, outputs, length));
 
     /// <summary>The first timesteps of each of several sequences.</summary>
     public T[][] ForwardBatchOfLengths(T[][] inputs, IEnumerable<int> lengths, int[] timesteps) =>
-        Answer(lengths.Select(length => timesteps.Length * length), outputs => Call("ForwardBatchOfLengths", _model, inputs, outputs, timesteps, timesteps.Length));
+        Answer(lengths.Select(length => timesteps.Length * length), outputs => Call("ForwardBatchOfLengths", Model, inputs, outputs, timesteps, timesteps.Length));
 
     /// <summary>One sequence at once.</summary>
     /// <param name="inputs">The numbers of each input, row by row.</param>
     /// <param name="lengths">How many numbers each output has.</param>
-    public T[][] Forward(T[][] inputs, IEnumerable<int> lengths) => Answer(lengths, outputs => Call("Forward", _model, inputs, outputs));
-
-    /// <summary>A loop of Step.</summary>
-    public T[][] Steps(T[][] inputs, IEnumerable<int> lengths, int timesteps) => Answer(lengths, outputs => Call("Steps", _model, inputs, outputs, timesteps));
-
-    /// <summary>Forward with the state carried on, some timesteps at a time.</summary>
-    public T[][] Parts(T[][] inputs, IEnumerable<int> lengths, int timesteps, int atOnce) =>
-        Answer(lengths, outputs => Call("Parts", _model, inputs, outputs, timesteps, atOnce));
-
-    /// <summary>Several sequences, each input and output those of all sequences one after the other.</summary>
-    public T[][] ForwardBatch(T[][] inputs, IEnumerable<int> lengths, int batch, int timesteps) =>
-        Answer(lengths.Select(length => batch * length), outputs => Call("ForwardBatch", _model, inputs, outputs, batch, timesteps));
+    public T[][] Forward(T[][] inputs, IEnumerable<int> lengths) => Answer(lengths, outputs => Call("Forward", Model, inputs, outputs));
 
     private static T[][] Answer(IEnumerable<int> lengths, Action<T[][]> call)
     {

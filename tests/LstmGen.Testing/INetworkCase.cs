@@ -1,10 +1,9 @@
-using LstmGen.Testing;
+namespace LstmGen.Testing;
 
-namespace LstmGen.Conformance;
-
-/// <summary>A network of Keras and our class for it, whatever the class computes with.</summary>
+/// <summary>A network, our class for it and what flows in, whatever the class computes with.</summary>
 public interface INetworkCase
 {
+    /// <summary>What messages call it.</summary>
     string Name { get; }
 
     /// <summary>All calls, whatever the inputs and outputs.</summary>

@@ -1,10 +1,9 @@
 using System.Runtime.InteropServices;
-using LstmGen.Testing;
 
-namespace LstmGen.Conformance;
+namespace LstmGen.Testing;
 
 /// <summary>Every way to the same numbers: all give the same bits.</summary>
-public sealed class Paths
+public sealed partial class Paths
 {
     private readonly INetworkCase _case;
     private readonly ModelCalls _network;
@@ -49,13 +48,12 @@ public sealed class Paths
             yield break;
 
         yield return ("a loop of Step", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, 1, Step)));
-        foreach (var block in new[] { 1, 3, 7, _network.Timesteps }.Where(block => block <= _network.Timesteps))
+        yield return ("a loop of Step, from the state's bytes each time,", outputs => EachSequence(outputs, FromBytes));
+        foreach (var block in new[] { 1, 3, 7, _network.Timesteps }.Where(block => block <= _network.Timesteps).Distinct())
             yield return ($"Forward with state, {block} timesteps a call", outputs => EachSequence(outputs, (inputs, results) => InBlocks(inputs, results, block, _network.Forward)));
+        yield return ("StepBatch of streams that begin one after the other", StepBatchesOutOfStep);
         if (_network.Thins)
-        {
-            yield return ("StepBatch", outputs => StepBatches(outputs));
             yield break;
-        }
 
         yield return ("StepBatch", outputs => StepBatches(outputs, _network.StepBatch));
         yield return ("StepBatch on two threads", outputs => StepBatches(outputs, _network.StepBatchInParallel));
@@ -106,8 +104,27 @@ public sealed class Paths
 
     private void InBlocks(List<Place> inputs, List<Place> outputs, int block, Func<IReadOnlyList<Place>, nint, IReadOnlyList<Place>, int> call)
     {
-        var (state, given) = (_arena.States(_network.StateBytes), 0);
+        var state = _arena.States(_network.StateBytes);
         _network.Begin(inputs, state);
+        InBlocks(inputs, outputs, block, state, call);
+    }
+
+    /// <summary>A loop of Step that has nothing but the state's bytes from one to the next. At first that is default(State), if that is a beginning.</summary>
+    private void FromBytes(List<Place> inputs, List<Place> outputs)
+    {
+        var (state, bytes) = (_arena.States(_network.StateBytes), _arena.Numbers(_network.WrittenStateBytes, sizeof(byte)));
+        if (!_network.BeginsAtDefault)
+            _network.Begin(inputs, state);
+        InBlocks(inputs, outputs, 1, state, (sample, at, results) =>
+        {
+            _network.Renew(at, bytes);
+            return Step(sample, at, results);
+        });
+    }
+
+    private void InBlocks(List<Place> inputs, List<Place> outputs, int block, nint state, Func<IReadOnlyList<Place>, nint, IReadOnlyList<Place>, int> call)
+    {
+        var given = 0;
         for (var start = 0; start < _network.Timesteps; start += block)
         {
             var count = Math.Min(block, _network.Timesteps - start);
@@ -150,47 +167,6 @@ public sealed class Paths
             _network.Advance(Window(inputs, _network.Inputs, timestep, 1), state);
         Step(Window(inputs, _network.Inputs, last, 1), state, _network.Thins ? [.. results.Select((place, index) => place.Part(place.Length - _network.Outputs[index].Features, _network.Outputs[index].Features))] : Window(results, _network.Outputs, last, 1));
     });
-
-    private void StepBatches(List<Place> outputs, Action<IReadOnlyList<Place>, nint, int, IReadOnlyList<Place>> call)
-    {
-        var states = _arena.States(_case.Batch * _network.StateBytes);
-        for (var stream = 0; stream < _case.Batch; stream++)
-            _network.Begin([.. _inputs.Select((input, index) => input.Part(stream * _network.Inputs[index].Length, _network.Inputs[index].Length))], states + stream * _network.StateBytes);
-
-        var samples = _network.Inputs.Select(port => _arena.Numbers(_case.Batch * port.Features, port.Size)).ToList();
-        var results = _network.Outputs.Select(port => _arena.Numbers(_case.Batch * port.Features, port.Size)).ToList();
-        for (var timestep = 0; timestep < _network.Timesteps; timestep++)
-        {
-            for (var stream = 0; stream < _case.Batch; stream++)
-                Copy(_inputs, _network.Inputs, timestep, stream, (index, from) => from.Bytes.CopyTo(samples[index].Part(stream * from.Length, from.Length).Bytes));
-            call(samples, states, _case.Batch, results);
-            for (var stream = 0; stream < _case.Batch; stream++)
-                Copy(outputs, _network.Outputs, timestep, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Bytes.CopyTo(to.Bytes));
-        }
-    }
-
-    /// <summary>StepBatch where not each timestep gives an output. The streams are not in step: each begins a timestep after the one before.</summary>
-    private void StepBatches(List<Place> outputs)
-    {
-        var batch = _case.Batch;
-        var (states, given, counts) = (_arena.States(batch * _network.StateBytes), new bool[batch], new int[batch]);
-        var samples = _network.Inputs.Select(port => _arena.Numbers(batch * port.Features, port.Size)).ToList();
-        var results = _network.Outputs.Select(port => _arena.Numbers(batch * port.Features, port.Size)).ToList();
-        for (var time = 0; time < _network.Timesteps + batch - 1; time++)
-        {
-            int first = Math.Max(0, time - _network.Timesteps + 1), end = Math.Min(batch, time + 1);
-            for (var stream = first; stream < end; stream++)
-                Copy(_inputs, _network.Inputs, time - stream, stream, (index, from) => from.Bytes.CopyTo(samples[index].Part(stream * from.Length, from.Length).Bytes));
-            _network.StepBatch(Running(samples, _network.Inputs), states + first * _network.StateBytes, Running(results, _network.Outputs), given.AsSpan(first, end - first));
-            for (var stream = first; stream < end; stream++)
-            {
-                if (given[stream])
-                    Copy(outputs, _network.Outputs, counts[stream]++, stream, (index, to) => results[index].Part(stream * to.Length, to.Length).Bytes.CopyTo(to.Bytes));
-            }
-
-            List<Place> Running(List<Place> places, IReadOnlyList<Port> ports) => [.. places.Select((place, index) => place.Part(first * ports[index].Features, (end - first) * ports[index].Features))];
-        }
-    }
 
     /// <summary>What is left of each sequence after some outputs; vectors as they are.</summary>
     private List<Place> Rest(List<Place> places, int given) =>
