@@ -8,14 +8,31 @@ internal sealed partial class GraphDraw
     /// <summary>What is flat is no wider than that.</summary>
     private const int LargestFlat = 100;
 
-    /// <summary>Each sample as a frame, through layers of frames, and flat again.</summary>
+    /// <summary>An input of frames, one a timestep or one alone, through layers of frames, and flat.</summary>
+    private void FramesInput(int? timesteps)
+    {
+        var draw = new FrameDraw(_random);
+        var frame = draw.Frame();
+        var input = new GraphInput(Name("frames"), frame.Count, timesteps) { SampleShape = [frame.Height, frame.Width, frame.Channels] };
+        _inputs.Add(input);
+        Through(new Available(new Edge(input.Name), new(frame.Count, timesteps)), draw.From(frame));
+    }
+
+    /// <summary>A frame made of each sample, or of a vector, through layers of frames, and flat again.</summary>
     private void Frames(Available value)
     {
+        var draw = new FrameDraw(_random);
+        var frame = draw.Frame();
+        Through(value, FrameDraw.To(frame).Concat(draw.From(frame)));
+    }
+
+    private void Through(Available value, IEnumerable<FrameLayer> layers)
+    {
         var last = value;
-        foreach (var (layer, size) in new FrameDraw(_random).Layers())
+        foreach (var layer in layers)
         {
-            var name = Name("time_distributed");
-            Use(new TimeDistributed(name, layer(name + "/layer")), [last], [value.Shape with { Features = size }]);
+            var name = Name(value.IsSequence ? "time_distributed" : layer.Kind);
+            Use(value.IsSequence ? new TimeDistributed(name, layer.Make(name + "/layer")) : new OfWhole(layer.Make(name)), [last], [value.Shape with { Features = layer.Size }]);
 
             // What has more axes than a row is read by the next layer alone.
             if (last != value)

@@ -26,9 +26,13 @@ internal sealed partial class GraphDraw
                 Over(new Pooling(Name(averages ? "average_pooling1d" : "max_pooling1d"), averages, WindowDraw.Of(_random, timesteps, isConvolution: false, allowsCausal: false)), features);
                 break;
             case 4:
-                // A mean of nothing but masked timesteps is NaN, as in Keras.
-                var (ofMean, keeps) = (!value.MayBeMasked && _random.Is(0.7), timesteps is not null && _random.Is(0.5));
-                Use(new GlobalPooling(Name(ofMean ? "global_average_pooling1d" : "global_max_pooling1d"), ofMean, keeps), [value], [new(features, keeps ? 1 : 0)]);
+                var (ofMean, keeps) = (_random.Is(0.5), timesteps is not null && _random.Is(0.5));
+                var pooling = new GlobalPooling(Name(ofMean ? "global_average_pooling1d" : "global_max_pooling1d"), ofMean, keeps);
+                // A mean of nothing but masked timesteps is NaN, as in Keras. What other layers make of NaN is nobody's concern.
+                if (ofMean && value.MayBeMasked)
+                    End(pooling, value);
+                else
+                    Use(pooling, [value], [new(features, keeps ? 1 : 0)]);
                 break;
             case 5:
                 var first = _random.Next(timesteps!.Value);

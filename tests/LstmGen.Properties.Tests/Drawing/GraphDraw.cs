@@ -10,6 +10,7 @@ internal sealed partial class GraphDraw
     private readonly List<GraphInput> _inputs = [];
     private readonly List<Node> _nodes = [];
     private readonly List<Available> _values = [];
+    private readonly List<Edge> _ends = [];
     private readonly Dictionary<string, int> _names = [];
 
     private GraphDraw(Random random)
@@ -26,6 +27,8 @@ internal sealed partial class GraphDraw
         int? timesteps = _random.Is(0.15) ? null : _random.Next(1, 9);
         if (_random.Is(0.2))
             Words(timesteps);
+        else if (_random.Is(0.06))
+            FramesInput(timesteps);
         else
             Input("series", _random.Next(1, 8), timesteps);
         if (!_isChain && timesteps is not null && _random.Is(0.25))
@@ -34,17 +37,19 @@ internal sealed partial class GraphDraw
             Words(_random.Is(0.7) ? timesteps : _random.Next(1, 9));
         if (!_isChain && _random.Is(0.35))
             Input("static", _random.Size(), 0);
+        if (!_isChain && _random.Is(0.06))
+            FramesInput(_random.Is(0.5) ? 0 : timesteps);
 
         foreach (var input in _values.Where(value => value.IsSequence).ToList())
             MaybeMask(input);
-        for (var count = 1 + _random.Next(_isChain ? 4 : 8); count > 0; count--)
+        for (var count = 1 + _random.Next(_isChain ? 4 : 8); count > 0 && !(_isChain && _ends.Count > 0); count--)
             Add();
 
         // An input is no output: a layer reads each.
         foreach (var input in _values.Where(value => !value.IsRead && _inputs.Any(input => input.Name == value.Edge.Source)).ToList())
             Dense(input);
 
-        Edge[] outputs = [.. _values.Where(value => !value.IsRead).Select(value => value.Edge)];
+        Edge[] outputs = [.. _values.Where(value => !value.IsRead).Select(value => value.Edge), .. _ends];
         _random.Shuffle(outputs);
         return new Graph(_inputs, _nodes, outputs);
     }
@@ -114,7 +119,7 @@ internal sealed partial class GraphDraw
             case 10:
                 Use(InTime(value), [value], [value.Shape]);
                 break;
-            case 11 or 15 or 16 when value.IsSequence:
+            case 11 or 15 or 16 when value.IsSequence || _random.Is(0.4):
                 Frames(value);
                 break;
             case 11 or 12 or 15 or 16:
@@ -252,6 +257,14 @@ internal sealed partial class GraphDraw
             input.IsRead = true;
         var masks = layer is Masking or Embedding { MaskZero: true } || inputs.Any(input => input.MayBeMasked);
         _values.AddRange(outputs.Select((shape, index) => new Available(new Edge(layer.Name, 0, index), shape) { MayBeMasked = masks && shape.Timesteps != 0 }));
+    }
+
+    /// <summary>Like <see cref="Use"/>, but no layer reads what comes out.</summary>
+    private void End(Layer layer, Available input)
+    {
+        _nodes.Add(new Node(layer, [input.Edge]));
+        input.IsRead = true;
+        _ends.Add(new Edge(layer.Name));
     }
 
     /// <summary>Keras' names for layers without one: lstm, lstm_1, …</summary>

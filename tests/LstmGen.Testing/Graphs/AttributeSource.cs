@@ -21,20 +21,25 @@ public static class AttributeSource
         return string.Join("\n", lines);
     }
 
-    /// <summary>What flows in stands on the first layer, and each takes what the layer before it gives.</summary>
-    private static IEnumerable<string> OfChain(Graph graph) =>
-        graph.Nodes.SelectMany((node, index) => Lines(node.Layer, index == 0 ? [.. Shape(graph.Inputs[0])] : []));
+    /// <summary>What flows in stands on the first layer, if it can, and each takes what the layer before it gives.</summary>
+    private static IEnumerable<string> OfChain(Graph graph) => graph.Inputs[0] is { SampleShape: not null } input
+        ? [Of(input, []), .. graph.Nodes.SelectMany(node => Lines(node.Layer, []))]
+        : graph.Nodes.SelectMany((node, index) => Lines(node.Layer, index == 0 ? [.. Shape(graph.Inputs[0])] : []));
 
     private static IEnumerable<string> OfGraph(Graph graph) =>
     [
-        .. graph.Inputs.Select(input => Attribute("Input", [$"Name = {Quoted(input.Name)}", .. Shape(input), .. input.Timesteps is null ? ["AnyLength = true"] : (string[])[]])),
+        .. graph.Inputs.Select(input => Of(input, [$"Name = {Quoted(input.Name)}"])),
         .. graph.Nodes.SelectMany(node => Lines(node.Layer, [$"Name = {Quoted(node.Layer.Name)}", $"Inputs = new[] {{ {Texts(node.Inputs)} }}"])),
         $"[Outputs({Texts(graph.Outputs)})]",
     ];
 
+    private static string Of(GraphInput input, string[] name) => Attribute("Input", [.. name, .. Shape(input), .. If(input.Timesteps is null, "AnyLength = true")]);
+
     private static IEnumerable<string> Shape(GraphInput input)
     {
-        if (input.Vocabulary == 0)
+        if (input.SampleShape is { } axes)
+            yield return Ints("SampleShape", axes);
+        else if (input.Vocabulary == 0)
             yield return $"Features = {input.Features}";
         if (input.Timesteps > 0)
             yield return $"Timesteps = {input.Timesteps}";
@@ -49,6 +54,7 @@ public static class AttributeSource
             Of(both.Forward, []),
             .. both.IsSymmetric ? [] : (string[])[Of(both.Backward, [])],
         ],
+        OfWhole whole => Lines(whole.Inner, place),
         TimeDistributed each => [Attribute("TimeDistributed", place), .. Lines(each.Inner, [])],
         Dense dense => [Attribute("Dense", [.. place, $"Units = {dense.Units}", .. Function("Activation", dense.Activation, Oracle.Function.Linear), .. Unless(dense.UseBias, "UseBias = false")])],
         ActivationLayer activation => [Attribute("Activation", [.. place, .. Function("Activation", activation.Activation, null)])],

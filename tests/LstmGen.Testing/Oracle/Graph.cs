@@ -10,6 +10,9 @@ public sealed record GraphInput(string Name, int Features, int? Timesteps)
 {
     /// <summary>How many tokens there are, for an input of tokens, which has one a row; 0 for any other.</summary>
     public int Vocabulary { get; init; }
+
+    /// <summary>The axes of a sample, if it has several: its numbers stand in their order in a row.</summary>
+    public int[]? SampleShape { get; init; }
 }
 
 /// <summary>Where a value comes from: an output of a use of a layer, or an input of the network.</summary>
