@@ -15,11 +15,14 @@ public sealed class RandomGraphsTests(ITestOutputHelper output)
     public void Networks_of_all_layers_and_options_give_what_the_equations_give()
     {
         output.WriteLine(Seeds.Repeat);
+        // What is written there is shown if the process ends before the test does: the trace names the network.
+        Console.Error.WriteLine(Seeds.Repeat);
         var classes = Enumerable.Range(0, Seeds.Count)
             .Select(index => (Class: new GraphClass($"Network{index}", GraphDraw.Draw(Seeds.For(index)), isDouble: index % DoubleEvery == DoubleEvery - 1), Index: index))
             .OrderBy(item => item.Class.Source.Length)
             .ToList();
         output.WriteLine(Coverage.Of([.. classes.Select(item => item.Class.Source)]));
+        output.WriteLine($"{classes.Count(item => item.Class.Graph.Streams)} of {classes.Count} stream");
         var failures = new List<string>();
         var worst = new Dictionary<string, (Errors Errors, string Name)>();
         foreach (var chunk in classes.Chunk(InOneCompilation))
