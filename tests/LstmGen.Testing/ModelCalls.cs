@@ -55,7 +55,7 @@ public sealed class ModelCalls
     {
         _model = model;
         var type = model.GetType();
-        _state = type.GetNestedType("State");
+        _state = Callable.StateOf(type);
         _forward = Find("Forward", method => !HasState(method) && !HasLength(method))!;
         _forwardOfLength = Find("Forward", HasLength);
         _forwardBatch = Find("ForwardBatch", method => method.GetParameters()[^1].Name == "batch" && !HasLength(method))!;
@@ -66,14 +66,14 @@ public sealed class ModelCalls
         _step = Find("Step", HasState);
         _advance = Find("Advance", HasState);
         _stepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name != Degree);
-        _beginning = Find("InitialState", _ => true) ?? Find("get_InitialState", _ => true);
+        _beginning = _state is null ? null : Find("InitialState", _ => true) ?? Find("get_InitialState", _ => true);
         var ports = _forward.Parameters.Select((parameter, index) => (Port: new Port(parameter.Name!, shapes[index].Timesteps, shapes[index].Features, SizeOf(parameter.ParameterType.GetGenericArguments()[0])), IsInput: IsInput(parameter))).ToList();
         Inputs = [.. ports.Where(port => port.IsInput).Select(port => port.Port)];
         Outputs = [.. ports.Where(port => !port.IsInput).Select(port => port.Port)];
         StateBytes = _state is null ? 0 : SizeOf(_state);
 
         SpanCall? Find(string name, Func<MethodInfo, bool> fits) =>
-            type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && fits(method)) is { } found ? new SpanCall(found) : null;
+            type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && Callable.Is(method) && fits(method)) is { } found ? new SpanCall(found) : null;
 
         bool HasLength(MethodInfo method) => method.GetParameters().Any(parameter => parameter.Name is Length or Lengths);
 

@@ -43,6 +43,11 @@ internal sealed record TypeDeclaration(
     bool CanBeExtended,
     EquatableArray<TakenMember> Taken)
 {
+    /// <summary>Whether the user's part speaks of something else by one of the names around Step, which a member of that name would hide.</summary>
+    public bool UsesNamesOfStep { get; init; }
+
+    public bool IsRecord => Keyword == "record";
+
     /// <summary>The name from the root: global::Audio.Effects.Tiny.</summary>
     public string FullName => "global::" + string.Join(".", new[] { Namespace }.Where(name => name.Length > 0)
         .Concat(Containers.Select(header => header.Substring(header.LastIndexOf(' ') + 1))).Concat([Name]));

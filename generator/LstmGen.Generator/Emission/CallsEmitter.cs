@@ -7,8 +7,6 @@ namespace LstmGen.Generator;
 /// </summary>
 internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Schedule schedule, RunSignature signature) : CallWriter(code, context)
 {
-    private const string RefState = "ref " + EmittedNames.State + " state";
-
     private IReadOnlyList<Port> Sequences => [.. Inputs.Where(input => input.IsSequence)];
 
     /// <summary>What Forward says of outputs that do not come at each timestep: how many there were, or whether there was the one after the last timestep.</summary>
@@ -102,12 +100,6 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
     }
 
     private void WriteState() => Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
-
-    /// <summary>The parameters of a call for one timestep: one token is a number, all else are spans.</summary>
-    private string StepParameters(IEnumerable<Port> inputs, IEnumerable<Port> outputs) => string.Join(", ",
-        inputs.Select(input => $"{(input.IsTokenEach ? Numbers.KeywordOf(input) : Numbers.ReadOnlySpanOf(input))} {input.ForStep}")
-            .Append(RefState)
-            .Concat(outputs.Select(output => $"{Numbers.Span} {output.ForStep}")));
 
     private static string SampleSpan(Port port) => port.IsTokenEach ? $"new global::System.ReadOnlySpan<int>(in {port.ForStep})" : port.ForStep;
 

@@ -41,7 +41,7 @@ public sealed class GraphClass(string name, Graph graph, bool isDouble = false)
 
             public static void ForwardBatch(object model, {{_element}}[][] x, {{_element}}[][] y, int batch, int timesteps) => {{Call(type, "ForwardBatch", Whole)}};
             """;
-        return $"public static class {CallsName}\n{{\n{calls}\n{(TakesLength(type) ? LengthCalls(type) : "")}\n{(type.GetMembers("Step").IsEmpty ? "" : StateCalls(type))}\n}}";
+        return $"public static class {CallsName}\n{{\n{calls}\n{(TakesLength(type) ? LengthCalls(type) : "")}\n{(type.GetMembers("Step").Any(Callable.Is) ? StateCalls(type) : "")}\n}}";
     }
 
     private static bool TakesLength(INamedTypeSymbol type) => type.GetMembers("Forward").OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter => parameter.Name == "length"));
