@@ -151,10 +151,10 @@ public sealed class NoStepTests
     /// <summary>Such names elsewhere, or those that are the class's own to be, do not take the reason away.</summary>
     [Theory]
     [InlineData("enum State { Idle, Busy }", "public bool IsBusy => true;")]
-    [InlineData("public class Other { public int State, Step; }", "public int Of(Other other) => other.State + other.Step;")]
+    [InlineData("class Other { public int State = 1, Step = 2; }", "int Of(Other other) => other.State + other.Step;")]
     public void What_the_class_does_not_speak_of_changes_nothing(string beside, string member)
     {
-        var run = Compiled.Cleanly($"using LstmGen; {beside} {Bidirectional} public sealed partial class Model {{ {member} }}");
+        var run = Compiled.Cleanly($"using LstmGen; {beside} {Bidirectional} sealed partial class Model {{ {member} }}");
         Assert.False(run.Compilation.GetTypeByMetadataName("Model")!.GetMembers("Step").IsEmpty);
     }
 
