@@ -9,7 +9,7 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
     {
         new WiringAgreement(declaration, manifest, network, problems).Check();
         var layers = network.Layers.Where(layer => !layer.Type.IsIdentity).ToList();
-        var declared = DeclaredLayer.AllOf(declaration.Layers, problems).Where(item => !item.Declaration.IsInput).ToList();
+        var declared = DeclaredLayer.AllOf(declaration.Layers, problems).Where(item => item.Declaration is { IsInput: false, Shares: null }).ToList();
         var stated = declared.Where(item => !IsIdentity(item)).ToList();
         for (var position = 0; position < Math.Max(layers.Count, stated.Count); position++)
         {

@@ -72,8 +72,8 @@ internal sealed class DeclarationParser
                 declarations.Add(declaration);
             foreach (var argument in syntax?.ArgumentList?.Arguments ?? [])
             {
-                if (argument.NameEquals is { } name)
-                    Mark(Place.Option(layers.Count, name.Name.Identifier.ValueText), argument.GetLocation());
+                // What stands without a name is the layer that is used again.
+                Mark(Place.Option(layers.Count, argument.NameEquals?.Name.Identifier.ValueText ?? Place.Shared), argument.GetLocation());
             }
 
             layers.Add(LayerParser.Parse(attribute));
