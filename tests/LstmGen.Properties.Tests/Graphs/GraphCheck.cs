@@ -103,7 +103,7 @@ internal static class GraphCheck
     /// <summary>Weights that keep everything small that flows between the layers, as far as it depends on weights.</summary>
     private static Dictionary<string, double[]> Weights(GraphClass one, Random random, IEnumerable<double[][]> inputs)
     {
-        var all = one.Graph with { Outputs = [.. one.Graph.Nodes.Select(node => new Edge(node.Layer.Name))] };
+        var all = one.Graph with { Outputs = [.. one.Graph.NumberedNodes.Select(item => new Edge(item.Node.Layer.Name, item.Use))] };
         for (var scale = 1.0; ; scale /= 2)
         {
             var weights = NumberDraw.Weights(random, one, scale);
