@@ -6,6 +6,12 @@ internal static class EditDistance
     // Longer names are cut: a suggestion is for typing errors.
     private const int Longest = 100;
 
+    /// <summary>The name that was meant, where only letters are wrong; null if none is near.</summary>
+    public static string? Closest(string name, IEnumerable<string> known) => known
+        .Select(candidate => (Name: candidate, Distance: Between(candidate, name)))
+        .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 4) && candidate.Distance < candidate.Name.Length)
+        .OrderBy(candidate => candidate.Distance).Select(candidate => candidate.Name).FirstOrDefault();
+
     public static int Between(string one, string other)
     {
         one = one.Substring(0, Math.Min(one.Length, Longest)).ToUpperInvariant();

@@ -57,6 +57,12 @@ internal sealed record NodeDescription(string Layer, EquatableArray<Edge> Inputs
     /// <summary>The masks that the call names beside its inputs, as Keras keeps those that it has found.</summary>
     public EquatableArray<MaskArgument> Masks { get; init; }
 
+    /// <summary>What attributes call this use of the layer; null for the first, and in files, which have no such names.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What messages call it.</summary>
+    public string DisplayName => Name ?? Layer;
+
     /// <summary>Everything that it takes: its inputs, then the masks.</summary>
     public IEnumerable<Edge> Sources => Inputs.Concat(Masks.Select(mask => mask.Mask));
 }

@@ -24,4 +24,8 @@ internal enum NetworkProblemKind
 /// <param name="Layer">The layer's name.</param>
 /// <param name="Option">The option at fault, if one is.</param>
 /// <param name="Message">Expected, found, and what to do, as one sentence or two.</param>
-internal sealed record NetworkProblem(NetworkProblemKind Kind, string Layer, string? Option, string Message);
+internal sealed record NetworkProblem(NetworkProblemKind Kind, string Layer, string? Option, string Message)
+{
+    /// <summary>Which use of the layer is at fault, from 0.</summary>
+    public int Use { get; init; }
+}

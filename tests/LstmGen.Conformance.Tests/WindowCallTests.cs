@@ -108,7 +108,7 @@ public sealed class WindowCallTests
     public void More_timesteps_come_out_than_go_in()
     {
         var model = Widened.Load(RandomWeights.For(typeof(Widened)));
-        Assert.Null(typeof(Widened).GetNestedType("State"));
+        Assert.Null(Callable.StateOf(typeof(Widened)));
         Assert.Equal([3 * 1, 3 * 4, 3 * 28], new[] { 1, 2, 10 }.Select(((ISequenceModel)model).OutputLength));
         foreach (var timesteps in new[] { 1, 2, 33, 10_000 })
         {
@@ -127,7 +127,7 @@ public sealed class WindowCallTests
     [Fact]
     public void What_looks_back_too_far_for_a_state_has_no_step()
     {
-        Assert.Null(typeof(FarBack).GetNestedType("State"));
+        Assert.Null(Callable.StateOf(typeof(FarBack)));
         var model = FarBack.Load(RandomWeights.For(typeof(FarBack)));
         var (input, bias, first) = (Sines(30_000), Answer(new float[1])[0], Answer([1, .. new float[20_000]]));
         var (now, before, output) = (first[0] - bias, first[20_000] - bias, Answer(input));

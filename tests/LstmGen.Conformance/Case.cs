@@ -39,7 +39,7 @@ public sealed class Case : INetworkCase
 
     /// <summary>Those of one sequence of a fixed length that becomes one output, a timestep at a time if one likes, and each timestep gives an output.</summary>
     public static IReadOnlyList<Type> SequenceTypes { get; } =
-        [.. Types.Where(type => typeof(ISequenceModel).IsAssignableFrom(type) && type.GetMethod("Step")?.ReturnType == typeof(void) && type.GetField("Timesteps") is not null)];
+        [.. Types.Where(type => typeof(ISequenceModel).IsAssignableFrom(type) && Callable.StateOf(type) is not null && type.GetMethod("Step")!.ReturnType == typeof(void) && type.GetField("Timesteps") is not null)];
 
     public Type Type { get; }
 

@@ -17,7 +17,7 @@ public class DoubleModel(object model)
     public static bool IsOf(Type type) => type.GetMethods().Any(method => method.Name == "Forward" && method.GetParameters()[0].ParameterType == typeof(ReadOnlySpan<double>));
 
     /// <summary>The calls of a model.</summary>
-    public static DoubleModel Of(object model) => model.GetType().GetNestedType("State") is { } state
+    public static DoubleModel Of(object model) => Callable.StateOf(model.GetType()) is { } state
         ? (DoubleModel)Activator.CreateInstance(typeof(DoubleModel<>).MakeGenericType(state), model)!
         : new DoubleModel(model);
 

@@ -42,7 +42,7 @@ public abstract class SequenceModel(ISequenceModel model)
 
     /// <summary>The calls of a model.</summary>
     public static SequenceModel Of(object model) =>
-        (SequenceModel)Activator.CreateInstance(typeof(SequenceModel<>).MakeGenericType(model.GetType().GetNestedType("State")!), model)!;
+        (SequenceModel)Activator.CreateInstance(typeof(SequenceModel<>).MakeGenericType(Callable.StateOf(model.GetType())!), model)!;
 
     /// <summary>Forward without a state.</summary>
     public void Forward(ReadOnlySpan<float> input, Span<float> output) => Model.Forward(input, output);

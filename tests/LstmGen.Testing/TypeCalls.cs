@@ -26,8 +26,8 @@ internal sealed class TypeCalls
         Step = Find("Step", HasState);
         Advance = Find("Advance", HasState);
         StepBatch = Find("StepBatch", method => method.GetParameters()[^1].Name != Degree);
-        Beginning = Find("InitialState", _ => true) ?? Find("get_InitialState", _ => true);
-        State = type.GetNestedType("State") is { } state ? StateBytes.Of(state) : null;
+        State = Callable.StateOf(type) is { } state ? StateBytes.Of(state) : null;
+        Beginning = State is null ? null : Find("InitialState", _ => true) ?? Find("get_InitialState", _ => true);
     }
 
     public SpanCall Forward { get; }
@@ -64,5 +64,5 @@ internal sealed class TypeCalls
     private static bool HasState(MethodInfo method) => method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef);
 
     private SpanCall? Find(string name, Func<MethodInfo, bool> fits) =>
-        _type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && fits(method)) is { } found ? new SpanCall(found) : null;
+        _type.GetMethods(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(method => method.Name == name && Callable.Is(method) && fits(method)) is { } found ? new SpanCall(found) : null;
 }

@@ -66,7 +66,7 @@ internal static class EmissionLimits
             var context = new EmitterContext(network);
             if (context.Streams)
             {
-                CheckState();
+                CheckState(StateLayout.Bytes(context));
                 CheckSamples(new Schedule(context, LayerUse.Of(context)));
             }
             else if (BufferEmitter.CountOf(SequenceRunEmitter.Plan(context, LayerUse.Of(context), Streams.One)) is > int.MaxValue / 2 and var count)
@@ -79,9 +79,8 @@ internal static class EmissionLimits
                 TooLarge($"What flows between the layers of '{name}' at one timestep of {NumberText.Of(schedule.StreamsAtOnce)} streams has {NumberText.Grouped(count)} numbers in all; at most {NumberText.Grouped(int.MaxValue / 2)} can be held at once.");
         }
 
-        void CheckState()
+        void CheckState(long bytes)
         {
-            var bytes = StateLayout.Bytes(new EmitterContext(network));
             if (bytes > LargestState)
                 TooLarge($"The state of '{name}' has {NumberText.Grouped(bytes)} bytes; a value type that can stand in an array has at most {NumberText.Grouped(LargestState)}. Use fewer units.");
             else if (bytes > LargeState)

@@ -9,13 +9,13 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
     {
         new WiringAgreement(declaration, manifest, network, problems).Check();
         var layers = network.Layers.Where(layer => !layer.Type.IsIdentity).ToList();
-        var declared = DeclaredLayer.AllOf(declaration.Layers, problems).Where(item => !item.Declaration.IsInput).ToList();
+        var declared = DeclaredLayer.AllOf(declaration.Layers, problems).Where(item => item.Declaration is { IsInput: false, Shares: null }).ToList();
         var stated = declared.Where(item => !IsIdentity(item)).ToList();
         for (var position = 0; position < Math.Max(layers.Count, stated.Count); position++)
         {
             if (position >= stated.Count)
             {
-                Differ(Place.Class, $"The attributes end before layer {NumberText.Of(position + 1)}, but", $"{Named(layers[position])} there and {NumberText.Counted(layers.Count, "layer")} in all");
+                Differ(Place.Class, $"The attributes end before layer {NumberText.Of(position + 1)}, but", $"{LayerText.Named(layers[position])} there and {NumberText.Counted(layers.Count, "layer")} in all");
                 return;
             }
 
@@ -23,13 +23,13 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
             var attribute = stated[position].Declaration;
             if (position >= layers.Count)
             {
-                Differ(place, $"[{attribute.AttributeName}] is layer {NumberText.Of(position + 1)} here, but", $"only {NumberText.Counted(layers.Count, "layer")}: {string.Join(", ", layers.Select(Named))}");
+                Differ(place, $"[{attribute.AttributeName}] is layer {NumberText.Of(position + 1)} here, but", $"only {NumberText.Counted(layers.Count, "layer")}: {string.Join(", ", layers.Select(LayerText.Named))}");
                 return;
             }
 
             if (attribute.ClassName != layers[position].Type.ClassName)
             {
-                Differ(place, $"[{attribute.AttributeName}] is layer {NumberText.Of(position + 1)} here, but", $"{Named(layers[position])} there");
+                Differ(place, $"[{attribute.AttributeName}] is layer {NumberText.Of(position + 1)} here, but", $"{LayerText.Named(layers[position])} there");
                 return;
             }
 
@@ -69,7 +69,7 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
             if (expected[number].Layer.ClassName != layer.Inner[number].Type.ClassName)
             {
                 Differ(Place.Layer(isStated ? stated.Inner[number].Index : stated.Index),
-                    $"[{stated.Declaration.AttributeName}] holds {NameText.WithArticle(expected[number].Layer.ClassName)} as its {expected[number].Role} here, but", $"{Named(layer.Inner[number])} there");
+                    $"[{stated.Declaration.AttributeName}] holds {NameText.WithArticle(expected[number].Layer.ClassName)} as its {expected[number].Role} here, but", $"{LayerText.Named(layer.Inner[number])} there");
                 return;
             }
 
@@ -85,7 +85,7 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
         {
             if (stated.Options.FirstOrDefault(option => option.Name == definition.Name)?.Value is not { } text || LayerOptionsCheck.Invalid(definition, text) is not { } reason)
                 continue;
-            problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(index, definition.PropertyName), $"{definition.PropertyName} of {Named(layer)} is {text}, but {reason}"));
+            problems.Add(Problem.Of(Descriptors.OptionInvalid, Place.Option(index, definition.PropertyName), $"{definition.PropertyName} of {LayerText.Named(layer)} is {text}, but {reason}"));
             return false;
         }
 
@@ -137,6 +137,4 @@ internal sealed class FileAgreement(ModelDeclaration declaration, Manifest manif
     private void Differ(Place place, string here, string there) => problems.Add(Problem.Of(Descriptors.LayersDiffer, place, here, manifest.Source, there));
 
     private static bool IsIdentity(DeclaredLayer item) => LayerTypes.Find(item.Declaration.ClassName) is { IsIdentity: true };
-
-    private static string Named(Layer layer) => $"{layer.Type.ClassName} '{SafeText.Name(layer.Name)}'";
 }

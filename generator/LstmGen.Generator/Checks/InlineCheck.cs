@@ -39,7 +39,9 @@ internal static class InlineCheck
             var isOne = index >= 0 && index < names.Count;
             if (isOne && having.Contains(names[index]))
                 return names[index];
-            Report(NumberText.Of(index), isOne
+            Report(NumberText.Of(index), isOne && declared!.Description.Nodes.FirstOrDefault(node => node.Name == names[index]) is { } use
+                ? $"attribute {NumberText.Of(index)} uses '{SafeText.Name(use.Layer)}' again and has no weights of its own: write Layer = \"{SafeText.Name(use.Layer)}\""
+                : isOne
                 ? $"layer {NumberText.Of(index)}, '{SafeText.Name(names[index])}', has no {weights.Parameter}"
                 : $"the layers are numbered from 0 to {NumberText.Of(names.Count - 1)}");
             return null;

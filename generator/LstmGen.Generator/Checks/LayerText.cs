@@ -2,9 +2,12 @@ using LstmGen.Networks;
 
 namespace LstmGen.Generator;
 
-/// <summary>How messages speak of a layer's sizes.</summary>
+/// <summary>How messages speak of a layer and its sizes.</summary>
 internal static class LayerText
 {
+    /// <summary>A layer by its class and its name: LSTM 'lstm_1'.</summary>
+    public static string Named(Layer layer) => $"{layer.Type.ClassName} '{SafeText.Name(layer.Name)}'";
+
     /// <summary>As it would be written: Lstm(Units = 16, Features = 4).</summary>
     public static string Attribute(LayerType type, LayerOptions options, NetworkValue input) => $"{type.AttributeName}({Sizes(type, options, input)})";
 

@@ -6,22 +6,20 @@ namespace LstmGen.Generator;
 internal static class MaskCheck
 {
     /// <param name="network">The network.</param>
-    /// <param name="placeOf">The place of a layer.</param>
+    /// <param name="placeOf">The place of a use of a layer.</param>
     /// <param name="problems">What is told.</param>
-    public static void Check(Network network, Func<string, Place> placeOf, List<Problem> problems)
+    public static void Check(Network network, Func<Node, Place> placeOf, List<Problem> problems)
     {
         foreach (var node in network.Nodes)
         {
             if (node.InputValues[0].Mask is not { } mask)
                 continue;
 
-            var source = Named(network.Layers.First(layer => layer.Name == mask.Layer));
+            var source = LayerText.Named(network.Layers.First(layer => layer.Name == mask.Layer));
             if (!node.Layer.Type.SupportsMasking)
-                problems.Add(Problem.Of(Descriptors.MaskEnds, placeOf(node.Layer.Name), Named(node.Layer), "", source, " and for all layers after it"));
+                problems.Add(Problem.Of(Descriptors.MaskEnds, placeOf(node), LayerText.Named(node.Layer), "", source, " and for all layers after it"));
             else if (node.Mask is null && node.Layer.SelfAndInner.Any(layer => layer.StateSlots.Count > 0))
-                problems.Add(Problem.Of(Descriptors.MaskEnds, placeOf(node.Layer.Name), Named(node.Layer), " while it is given its initial state", source, ""));
+                problems.Add(Problem.Of(Descriptors.MaskEnds, placeOf(node), LayerText.Named(node.Layer), " while it is given its initial state", source, ""));
         }
     }
-
-    private static string Named(Layer layer) => $"{layer.Type.ClassName} '{SafeText.Name(layer.Name)}'";
 }

@@ -5,20 +5,32 @@ namespace LstmGen.Generator;
 /// <summary>Holds what the attributes say of inputs, outputs and wires against the file: whatever they state must be so.</summary>
 internal sealed class WiringAgreement(ModelDeclaration declaration, Manifest manifest, Network network, List<Problem> problems)
 {
+    private readonly DeclaredEdges _edges = new();
+
     public void Check()
     {
         CheckInputs();
+        var declared = DeclaredLayer.AllOf(declaration.Layers, []);
+        if (new UsesAgreement(declared, manifest, network, problems).Read(_edges) is not { } uses)
+            return;
+
         if (declaration.Outputs is { } outputs)
-            CheckEdges(Place.Outputs, "The outputs", outputs.Select(DeclaredEdges.Read), network.Outputs);
+            CheckEdges(Place.Outputs, "The outputs", outputs.Select(_edges.Read), network.Outputs);
 
         var layers = network.Layers.Where(layer => !layer.Type.IsIdentity).ToList();
-        var stated = DeclaredLayer.AllOf(declaration.Layers, [])
+        var stated = declared
             .Where(item => LayerTypes.Find(item.Declaration.ClassName) is { IsIdentity: false }).ToList();
         for (var position = 0; position < Math.Min(layers.Count, stated.Count); position++)
         {
             if (stated[position].Declaration.Inputs is { } inputs)
                 CheckEdges(Place.Option(stated[position].Index, "Inputs"), $"The inputs of '{SafeText.Name(layers[position].Name)}'",
-                    inputs.Select(DeclaredEdges.Read), network.Nodes.First(node => node.Layer.Name == layers[position].Name).Inputs);
+                    inputs.Select(_edges.Read), network.Nodes.First(node => node.Layer.Name == layers[position].Name).Inputs);
+        }
+
+        foreach (var (item, node) in uses)
+        {
+            if (item.Declaration.Inputs is { } inputs)
+                CheckEdges(Place.Option(item.Index, "Inputs"), $"The inputs of '{SafeText.Name(_edges.Text(new Edge(node.Layer.Name, node.Use)))}'", inputs.Select(_edges.Read), node.Inputs);
         }
     }
 
@@ -64,7 +76,7 @@ internal sealed class WiringAgreement(ModelDeclaration declaration, Manifest man
         return edge;
     }
 
-    private static string Listed(IEnumerable<Edge> edges) => string.Join(", ", edges.Select(edge => $"'{SafeText.Name(DeclaredEdges.Text(edge))}'"));
+    private string Listed(IEnumerable<Edge> edges) => string.Join(", ", edges.Select(edge => $"'{SafeText.Name(_edges.Text(edge))}'"));
 
     private void Differ(Place place, string here, string there) => problems.Add(Problem.Of(Descriptors.LayersDiffer, place, here, manifest.Source, there));
 }

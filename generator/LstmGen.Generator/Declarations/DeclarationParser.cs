@@ -45,7 +45,7 @@ internal sealed class DeclarationParser
         var precision = ParsePrecision();
         var members = new InlineWeightsParser(_compilation, precision ?? ElementType.Float32, _problems, Mark, _cancellation);
         var inline = members.Parse(_type);
-        var type = new TypeParser(_type, isCompiledIn: weightsPath is not null || inline.Count > 0, _problems, Mark).Parse();
+        var type = new TypeParser(_type, _compilation, isCompiledIn: weightsPath is not null || inline.Count > 0, _problems, Mark, _cancellation).Parse();
         var isUnfinished = members.IsUnfinished || _type.GetAttributes().Any(attribute => LayerAttributes.IsKnown(attribute) && Unfinished.IsUnfinished(attribute, _cancellation));
         return new LocatedDeclaration(
             new ModelDeclaration(type, layers, weightsPath, inline, isUnfinished, _problems.ToEquatable()) { Outputs = ParseOutputs(), Precision = precision },
@@ -72,8 +72,8 @@ internal sealed class DeclarationParser
                 declarations.Add(declaration);
             foreach (var argument in syntax?.ArgumentList?.Arguments ?? [])
             {
-                if (argument.NameEquals is { } name)
-                    Mark(Place.Option(layers.Count, name.Name.Identifier.ValueText), argument.GetLocation());
+                // What stands without a name is the layer that is used again.
+                Mark(Place.Option(layers.Count, argument.NameEquals?.Name.Identifier.ValueText ?? Place.Shared), argument.GetLocation());
             }
 
             layers.Add(LayerParser.Parse(attribute));

@@ -6,14 +6,14 @@ namespace LstmGen.Generator;
 /// <summary>The attributes that make a class a model, and those that say more of one.</summary>
 internal static class LayerAttributes
 {
-    public const string Weights = "WeightsAttribute", Input = "InputAttribute", Outputs = "OutputsAttribute", Precision = "PrecisionAttribute";
+    public const string Weights = "WeightsAttribute", Input = "InputAttribute", Outputs = "OutputsAttribute", Precision = "PrecisionAttribute", SharedLayer = "SharedLayerAttribute";
 
     private const string Namespace = "LstmGen.";
 
     /// <summary>Those that make a model, by metadata name: LstmGen.LstmAttribute, and so on.</summary>
     public static readonly EquatableArray<string> MetadataNames = LayerTypes.All
         .Where(type => type.HasAttribute).Select(type => $"{Namespace}{type.AttributeName}Attribute")
-        .Concat([Namespace + Input, Namespace + Weights])
+        .Concat([Namespace + Input, Namespace + SharedLayer, Namespace + Weights])
         .ToEquatable();
 
     private static readonly EquatableArray<string> All = MetadataNames.Concat([Namespace + Outputs, Namespace + Precision]).ToEquatable();

@@ -11,16 +11,20 @@ internal static class LayerParser
         var arguments = attribute.NamedArguments;
         var name = Value("Name") as string;
         var (features, timesteps) = (Value("Features") as int?, Value("Timesteps") as int?);
-        var type = LayerTypes.All.FirstOrDefault(type => type.HasAttribute && type.AttributeName + "Attribute" == attribute.AttributeClass!.Name);
+        var inputs = arguments.FirstOrDefault(argument => argument.Key == "Inputs").Value is { Kind: TypedConstantKind.Array, IsNull: false } values
+            ? values.Values.Select(value => value.Value as string ?? "").ToEquatable()
+            : (EquatableArray<string>?)null;
+        if (attribute.AttributeClass!.Name == LayerAttributes.SharedLayer)
+            return LayerDeclaration.Again(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "", name, inputs);
+
+        var type = LayerTypes.All.FirstOrDefault(type => type.HasAttribute && type.AttributeName + "Attribute" == attribute.AttributeClass.Name);
         if (type is null)
             return LayerDeclaration.Input(name, features, timesteps, Value("AnyLength") is true) with { SampleShape = Axes("SampleShape") };
 
         return new LayerDeclaration(
             type.ClassName,
             name,
-            arguments.FirstOrDefault(argument => argument.Key == "Inputs").Value is { Kind: TypedConstantKind.Array, IsNull: false } inputs
-                ? inputs.Values.Select(value => value.Value as string ?? "").ToEquatable()
-                : (EquatableArray<string>?)null,
+            inputs,
             features,
             timesteps,
             type.Options

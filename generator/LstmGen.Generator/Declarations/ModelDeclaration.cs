@@ -4,7 +4,7 @@ namespace LstmGen.Generator;
 
 /// <summary>What the user wrote on and in one class. No symbol, syntax or location: equal declarations make equal code.</summary>
 /// <param name="Type">The class.</param>
-/// <param name="Layers">The layer and input attributes, in order.</param>
+/// <param name="Layers">The attributes of layers, inputs and further uses of layers, in order.</param>
 /// <param name="WeightsPath">The path of [Weights]; null without one.</param>
 /// <param name="InlineWeights">The members with [Kernel], [RecurrentKernel], [Bias] and so on.</param>
 /// <param name="IsUnfinished">Whether the compiler itself refuses some of it.</param>
@@ -43,6 +43,11 @@ internal sealed record TypeDeclaration(
     bool CanBeExtended,
     EquatableArray<TakenMember> Taken)
 {
+    /// <summary>Whether the user's part speaks of something else by one of the names around Step, which a member of that name would hide.</summary>
+    public bool UsesNamesOfStep { get; init; }
+
+    public bool IsRecord => Keyword == "record";
+
     /// <summary>The name from the root: global::Audio.Effects.Tiny.</summary>
     public string FullName => "global::" + string.Join(".", new[] { Namespace }.Where(name => name.Length > 0)
         .Concat(Containers.Select(header => header.Substring(header.LastIndexOf(' ') + 1))).Concat([Name]));
@@ -57,7 +62,7 @@ internal sealed record TakenMember(string Name, bool IsType, int? Parameters)
     public const string Constructor = ".ctor";
 }
 
-/// <summary>One layer or input attribute.</summary>
+/// <summary>One layer or input attribute, or one that uses a layer again.</summary>
 /// <param name="ClassName">Keras' class of the layer.</param>
 /// <param name="Name">Its Name; null if it states none.</param>
 /// <param name="Inputs">Its Inputs; null if it states none.</param>
@@ -72,7 +77,7 @@ internal sealed record LayerDeclaration(
     int? Timesteps,
     EquatableArray<Option> Options)
 {
-    private const string InputClass = "InputLayer";
+    private const string InputClass = "InputLayer", SharedClass = "SharedLayer";
 
     /// <summary>How many of the attributes that follow are within the layer: a Bidirectional's one or two.</summary>
     public int Holds { get; init; }
@@ -83,14 +88,21 @@ internal sealed record LayerDeclaration(
     /// <summary>The axes of an input's sample; null if it states none.</summary>
     public EquatableArray<int>? SampleShape { get; init; }
 
+    /// <summary>The layer that is used again, by name; null of an attribute that states a layer or an input.</summary>
+    public string? Shares { get; init; }
+
     /// <summary>Whether it is an input of the network.</summary>
     public bool IsInput => ClassName == InputClass;
 
     /// <summary>The attribute as it is written: Lstm.</summary>
-    public string AttributeName => LayerTypes.Find(ClassName)?.AttributeName ?? "Input";
+    public string AttributeName => LayerTypes.Find(ClassName)?.AttributeName ?? (Shares is null ? "Input" : SharedClass);
 
     public static LayerDeclaration Input(string? name, int? features, int? timesteps, bool anyLength) =>
         new(InputClass, name, null, features, timesteps, EquatableArray<Option>.Empty) { AnyLength = anyLength };
+
+    /// <summary>A further use of a layer.</summary>
+    public static LayerDeclaration Again(string layer, string? name, EquatableArray<string>? inputs) =>
+        new(SharedClass, name, inputs, null, null, EquatableArray<Option>.Empty) { Shares = layer };
 }
 
 /// <summary>A member that holds weights.</summary>

@@ -10,6 +10,9 @@ internal sealed record Place(PlaceKind Kind, int Index = 0, string Name = "")
     public static readonly Place Weights = new(PlaceKind.Weights);
     public static readonly Place Outputs = new(PlaceKind.Outputs);
 
+    /// <summary>The option by which an attribute names the layer that it uses again.</summary>
+    public const string Shared = "Layer";
+
     public static Place Layer(int index) => new(PlaceKind.Layer, index);
 
     /// <summary>An option where it is stated; <paramref name="property"/> as the attribute names it.</summary>

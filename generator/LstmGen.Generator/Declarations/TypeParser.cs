@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmGen.Generator;
 
 /// <summary>Looks at the class itself: whether a part of it can be emitted, and under which names.</summary>
-internal sealed class TypeParser(INamedTypeSymbol type, bool isCompiledIn, List<Problem> problems, Action<Place, Location?> mark)
+internal sealed class TypeParser(INamedTypeSymbol type, Compilation compilation, bool isCompiledIn, List<Problem> problems, Action<Place, Location?> mark, CancellationToken cancellation)
 {
     public TypeDeclaration Parse()
     {
@@ -23,7 +23,10 @@ internal sealed class TypeParser(INamedTypeSymbol type, bool isCompiledIn, List<
             type.Name,
             HintName.Of(type),
             canBeExtended,
-            taken);
+            taken)
+        {
+            UsesNamesOfStep = new OtherMeanings(type, compilation, cancellation).HasAny(EmittedNames.OfStep),
+        };
     }
 
     private void CheckKind()

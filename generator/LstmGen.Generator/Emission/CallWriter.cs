@@ -7,7 +7,7 @@ namespace LstmGen.Generator;
 /// <param name="context">What all parts of the emission agree on.</param>
 internal abstract class CallWriter(CodeWriter code, EmitterContext context)
 {
-    protected const string Throw = CSharp.Runtime + ".Throw";
+    protected const string Throw = CSharp.Runtime + ".Throw", RefState = "ref " + EmittedNames.State + " state";
 
     /// <summary>How many timesteps each value has, in the emitted code.</summary>
     private readonly IReadOnlyDictionary<Edge, string?> _times = SequenceTimes.Of(context);
@@ -74,6 +74,12 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
             .Concat(outputs.Select(port => $"{Numbers.Span} {output(port)}"))
             .Concat(last is null ? [] : [last]));
 
+    /// <summary>The parameters of a call for one timestep: one token is a number, all else are spans.</summary>
+    protected string StepParameters(IEnumerable<Port> inputs, IEnumerable<Port> outputs) => string.Join(", ",
+        inputs.Select(input => $"{(input.IsTokenEach ? Numbers.KeywordOf(input) : Numbers.ReadOnlySpanOf(input))} {input.ForStep}")
+            .Append(RefState)
+            .Concat(outputs.Select(output => $"{Numbers.Span} {output.ForStep}")));
+
     protected static void WriteException(CodeWriter code, string when) => code.Line($"/// <exception cref=\"global::System.ArgumentException\">{when}</exception>");
 
     protected void WriteLengthException(string when) => WriteException(code, when);
@@ -125,7 +131,7 @@ internal abstract class CallWriter(CodeWriter code, EmitterContext context)
         {
             code.Line($"var {local} = {expression};");
             if (node.Clock.First > 1)
-                code.Single($"if ({local} == 0{unless})", $"{Throw}.TooFewTimesteps({SafeText.Literal($"{node.Layer.Type.ClassName} '{SafeText.Name(node.Layer.Name)}'")}, {given}, {CSharp.Int(node.Clock.First)});");
+                code.Single($"if ({local} == 0{unless})", $"{Throw}.TooFewTimesteps({SafeText.Literal(LayerText.Named(node.Layer))}, {given}, {CSharp.Int(node.Clock.First)});");
         }
     }
 

@@ -7,8 +7,6 @@ namespace LstmGen.Generator;
 /// </summary>
 internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Schedule schedule, RunSignature signature) : CallWriter(code, context)
 {
-    private const string RefState = "ref " + EmittedNames.State + " state";
-
     private IReadOnlyList<Port> Sequences => [.. Inputs.Where(input => input.IsSequence)];
 
     /// <summary>What Forward says of outputs that do not come at each timestep: how many there were, or whether there was the one after the last timestep.</summary>
@@ -25,16 +23,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
     {
         var atLeastOne = Outputs.Any(output => !output.IsSequence);
         var first = Sequences[0];
-        Code.Line("/// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>");
-        foreach (var input in schedule.Inputs)
-            WriteParameter(input.Parameter, input.IsTokenEach ? $"Any number of tokens{(atLeastOne ? "; at least one" : "")}." : input.IsSequence ? $"Timesteps of {FeaturesOf(input)}, timestep by timestep{(atLeastOne ? "; at least one" : "")}." : $"{Counted(input)}.");
-        WriteState();
-        foreach (var output in Outputs)
-            WriteParameter(output.Parameter, output.IsSequence ? $"{Counted(output)} for each {(Context.Thins ? "output that there will be; more room is left as it is" : "timestep")}." : $"{Counted(output)}: the output after the last timestep{(Context.Thins ? " that gave one; untouched if none did" : "")}.");
-        if (Context.Thins)
-            Code.Line($"/// <returns>{(GivesSequence ? "How many outputs there were: not each timestep gives one." : "Whether some timestep gave an output.")}</returns>");
-        WriteLengthException(Context.Thins && GivesSequence ? "The input is no whole number of timesteps, or there is no room for the outputs." : "The input is no whole number of timesteps, or the output has another length.");
-        WriteTokenException(schedule.Inputs);
+        WriteForwardDocumentation(atLeastOne ? "; at least one" : "");
         using (Method($"public {ForwardResult} {EmittedNames.Forward}({Parameters(schedule.Inputs, input => input.Parameter, RefState, Outputs, output => output.Parameter)})"))
         {
             FindTimesteps(first, first.Parameter, "timesteps", atLeastOne);
@@ -53,6 +42,34 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
         Code.Line();
     }
 
+    private void WriteForwardDocumentation(string atLeastOne)
+    {
+        Code.Line("/// <summary>Any whole number of timesteps, going on from a state. The same bits as a loop of Step.</summary>");
+        foreach (var input in schedule.Inputs)
+            WriteParameter(input.Parameter, InputOfForward(input, atLeastOne));
+        WriteState();
+        foreach (var output in Outputs)
+            WriteParameter(output.Parameter, OutputOfForward(output));
+        if (Context.Thins)
+            Code.Line($"/// <returns>{(GivesSequence ? "How many outputs there were: not each timestep gives one." : "Whether some timestep gave an output.")}</returns>");
+        WriteLengthException($"The input is no whole number of timesteps, or {(Context.Thins && GivesSequence ? "there is no room for the outputs" : "the output has another length")}.");
+        WriteTokenException(schedule.Inputs);
+    }
+
+    private string InputOfForward(Port input, string atLeastOne)
+    {
+        if (!input.IsSequence)
+            return $"{Counted(input)}.";
+        return input.IsTokenEach ? $"Any number of tokens{atLeastOne}." : $"Timesteps of {FeaturesOf(input)}, timestep by timestep{atLeastOne}.";
+    }
+
+    private string OutputOfForward(Port output)
+    {
+        if (output.IsSequence)
+            return $"{Counted(output)} for each {(Context.Thins ? "output that there will be; more room is left as it is" : "timestep")}.";
+        return $"{Counted(output)}: the output after the last timestep{(Context.Thins ? " that gave one; untouched if none did" : "")}.";
+    }
+
     private void WriteStep()
     {
         Code.Line($"/// <summary>One timestep: {string.Join(", ", schedule.Inputs.Select(Sample))} {(schedule.Inputs.Count > 1 ? "become" : "becomes")} {string.Join(", ", Outputs.Select(Sample))}.</summary>");
@@ -64,7 +81,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
         if (Context.Thins)
             Code.Line("/// <returns>Whether the timestep gave an output. Where it gave none, what stands in the outputs is untouched.</returns>");
         var spans = schedule.Inputs.Where(input => !input.IsTokenEach).ToList();
-        WriteLengthException(spans.Count + Outputs.Count == 1 ? "The output has another length." : IsOneToOne ? "A span has another length." : "A span has another length, or the spans overlap.");
+        WriteLengthException(WrongSpansOfStep(spans.Count + Outputs.Count));
         WriteTokenException(schedule.Inputs);
         using (Method($"public {(Context.Thins ? "bool" : "void")} {EmittedNames.Step}({StepParameters(schedule.Inputs, Outputs)})"))
         {
@@ -88,7 +105,7 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
             WriteParameter(input.ForStep, SampleOf(input));
         WriteState();
         if (Sequences.Any(input => !input.IsTokenEach))
-            WriteLengthException(Sequences.Count == 1 ? $"{(Inputs.Count == 1 ? "The sample" : "The span")} has another length." : "A span has another length.");
+            WriteLengthException($"{(Sequences.Count > 1 ? "A span" : Inputs.Count > 1 ? "The span" : "The sample")} has another length.");
         WriteTokenException(Sequences);
         using (Method($"public void {EmittedNames.Advance}({StepParameters(Sequences, [])})"))
         {
@@ -101,13 +118,14 @@ internal sealed class CallsEmitter(CodeWriter code, EmitterContext context, Sche
         Code.Line();
     }
 
-    private void WriteState() => Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
+    private string WrongSpansOfStep(int count)
+    {
+        if (count == 1)
+            return "The output has another length.";
+        return IsOneToOne ? "A span has another length." : "A span has another length, or the spans overlap.";
+    }
 
-    /// <summary>The parameters of a call for one timestep: one token is a number, all else are spans.</summary>
-    private string StepParameters(IEnumerable<Port> inputs, IEnumerable<Port> outputs) => string.Join(", ",
-        inputs.Select(input => $"{(input.IsTokenEach ? Numbers.KeywordOf(input) : Numbers.ReadOnlySpanOf(input))} {input.ForStep}")
-            .Append(RefState)
-            .Concat(outputs.Select(output => $"{Numbers.Span} {output.ForStep}")));
+    private void WriteState() => Code.Line("/// <param name=\"state\">The state before; the state after.</param>");
 
     private static string SampleSpan(Port port) => port.IsTokenEach ? $"new global::System.ReadOnlySpan<int>(in {port.ForStep})" : port.ForStep;
 

@@ -37,14 +37,16 @@ internal sealed class ClassEmitter(CodeWriter code, Model model, EmitterContext 
     /// <summary>Any other network: each layer over its whole sequence, from the beginning to the end.</summary>
     private void WriteLayerByLayer()
     {
+        var noStep = NoStepEmitter.IsWritten(model.Type, context) ? new NoStepEmitter(code, model.Type, context) : null;
         var streams = SequenceRunEmitter.Many(context, _layers);
         RunSignature one = RunSignature.OfSequences(context, Streams.One), many = RunSignature.OfSequences(context, streams);
         var kernels = new KernelsEmitter(
-            code, _layers, new SequenceRunEmitter(code, context, _layers, Streams.One), new SequenceRunEmitter(code, context, _layers, streams), streams.Most, null);
+            code, _layers, new SequenceRunEmitter(code, context, _layers, Streams.One), new SequenceRunEmitter(code, context, _layers, streams), streams.Most, noStep is null ? null : noStep.WriteText);
         Write(kernels, () =>
         {
             new ForwardEmitter(code, context, one).Write();
             new BatchCallsEmitter(code, context, many, rentsStates: null).Write();
+            noStep?.Write();
         });
     }
 

@@ -19,7 +19,7 @@ internal sealed class Clocks
         {
             var given = node.Inputs.Select(Of).OfType<Clock>().Distinct().ToList();
             if (given.Count > 1)
-                Obstacle ??= $"{node.Layer.Type.ClassName} '{node.Layer.Name}' merges values that come at different timesteps";
+                Obstacle ??= $"{LayerText.Named(node.Layer)} merges values that come at different timesteps";
             var clock = given.Count == 0 ? null : given[0].Then(node.Clock);
             if (clock is not null && node.Clock != Clock.Each && !_sources.ContainsKey(clock))
                 _sources[clock] = node;

@@ -11,18 +11,21 @@ internal static class EmittedNames
         State = "State", Backwards = "Backwards", Begun = "Begun", Begin = "Begin", InitialState = "InitialState", Load = "Load",
         Run = "Run", RunStreams = "RunStreams", InPhase = "InPhase", Produced = "produced", StreamsAtOnce = "StreamsAtOnce", States = "States",
         Length = "length", Lengths = "lengths",
-        Kernels = "Kernels", CompiledIn = "CompiledIn", Packed = "PackedWeights", PackedField = "_packed";
+        Kernels = "Kernels", NoStep = "NoStep", CompiledIn = "CompiledIn", Packed = "PackedWeights", PackedField = "_packed";
 
     public static readonly EquatableArray<string> All = EquatableArray.Of(
         Features, Timesteps, OutputFeatures, ParameterCount, Summary, Forward, Step, Advance, ForwardBatch, StepBatch,
         State, InitialState, Load, Kernels, CompiledIn, Packed, PackedField);
+
+    /// <summary>Those that a class has only to say that it does not stream.</summary>
+    public static readonly EquatableArray<string> OfStep = EquatableArray.Of(Step, State, InitialState);
 
     /// <summary>What stands beside the names of layers in the emitted code, fields, methods and locals alike: no layer is named so.</summary>
     public static readonly EquatableArray<string> AroundLayers = EquatableArray.Of(
         Kernels, Packed, State, Run, "TLanes", "TVector",
         "Width", "Architecture", "Tensors", "Weights", "Lanes",
         "Packed", "Input", "Timesteps", "Timestep", "Output", "Carried", "Buffers", "Rented", "Sample", "Scratch", "Gives", Backwards, Begun, Begin,
-        RunStreams, StreamsAtOnce, States, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput",
+        RunStreams, StreamsAtOnce, States, NoStep, "StreamsScratch", "Streams", "Stream", "Given", "Result", "NextInput", "NextOutput",
         "Shown", "NextShown", "IsLast", "InputPadded", "InputJoined", "Mask", "ResultMask", InPhase, Produced, "Source", "Taken", "Tap", "Taps", "Part",
         nameof(object.Equals), nameof(object.GetHashCode), nameof(object.GetType), nameof(object.ToString), nameof(object.ReferenceEquals), "MemberwiseClone", "Finalize");
 }

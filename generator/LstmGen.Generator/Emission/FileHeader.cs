@@ -9,7 +9,7 @@ internal static class FileHeader
     {
         var network = context.Network;
         if (network.IsChain && context.SequenceModel is var (input, output))
-            WriteChain(code, model, network, input, output);
+            WriteChain(code, model, context, input, output);
         else
             WriteGraph(code, model, context);
         code.Line($"// {NumberText.Counted(network.ParameterCount, "parameter")}{Terms(network)}. Weights: {Source(model.Weights)}.");
@@ -21,12 +21,12 @@ internal static class FileHeader
         }
     }
 
-    private static void WriteChain(CodeWriter code, Model model, Network network, Port input, Port output)
+    private static void WriteChain(CodeWriter code, Model model, EmitterContext context, Port input, Port output)
     {
-        var layers = network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(Describe);
+        var layers = context.Network.Nodes.Where(node => !node.Layer.Type.IsIdentity).Select(Describe);
         var over = RemarksText.Described(input);
         var gives = !output.IsSequence ? $"one output ({output.Axes}) after the last timestep"
-            : output.Value.Timesteps is null && SequenceTimes.Changes(new EmitterContext(network)).Count > 0 ? $"outputs ({output.Axes})"
+            : output.Value.Timesteps is null && SequenceTimes.Changes(context).Count > 0 ? $"outputs ({output.Axes})"
             : output.Value.Timesteps == input.Value.Timesteps ? $"the output ({output.Axes}) of each timestep"
             : $"{NumberText.Counted(output.Value.Timesteps ?? 0, "output")} ({output.Axes})";
         code.Line($"// {SafeText.Comment(model.Type.DisplayName)} = {string.Join(" → ", layers)}, over {over}: {gives}.");

@@ -18,8 +18,13 @@ internal static class InitialState
         return [.. context.Inputs.Select(input => (input, (IReadOnlyList<StateField>)[.. given.Where(item => item.Input == input).Select(item => item.Slot)])).Where(item => item.Item2.Count > 0)];
     }
 
-    /// <summary>Whether an input is an initial state and nothing else.</summary>
-    public static bool IsOnlyThat(EmitterContext context, Port input)
+    /// <summary>The inputs of the network that are an initial state, whether it streams or not.</summary>
+    public static IReadOnlyList<Port> Inputs(EmitterContext context) => [.. context.Inputs.Where(input => context.Network.Nodes.Any(node => Streaming.GivenState(context.Network, node).Contains(input.Edge)))];
+
+    /// <summary>The inputs that a call takes which goes on from a state: not those that are an initial state and nothing else.</summary>
+    public static IReadOnlyList<Port> InputsBeside(EmitterContext context) => [.. context.Inputs.Where(input => input.IsSequence || !IsOnlyThat(context, input))];
+
+    private static bool IsOnlyThat(EmitterContext context, Port input)
     {
         var uses = context.Network.Nodes.Where(node => !node.Layer.Type.IsIdentity)
             .SelectMany(node => node.Inputs.Select((edge, index) => (Edge: context.Through(edge), IsState: index > 0 && node.StateSlots.Count > 0)))

@@ -6,8 +6,8 @@ namespace LstmGen.Generator;
 /// <param name="run">The run of one stream.</param>
 /// <param name="runStreams">The run of many.</param>
 /// <param name="streamsAtOnce">How many run side by side at most.</param>
-/// <param name="state">What is written of states beside the runs: nothing where there are none.</param>
-internal sealed class KernelsEmitter(CodeWriter code, IReadOnlyList<LayerUse> layers, IRunEmitter run, IRunEmitter runStreams, int streamsAtOnce, Action? state)
+/// <param name="steps">What is written beside the runs of states, or of why there are none.</param>
+internal sealed class KernelsEmitter(CodeWriter code, IReadOnlyList<LayerUse> layers, IRunEmitter run, IRunEmitter runStreams, int streamsAtOnce, Action? steps)
 {
     /// <summary>Whether a run's buffers are too large for the stack.</summary>
     public bool UsesPool => run.UsesPool || runStreams.UsesPool;
@@ -31,7 +31,7 @@ internal sealed class KernelsEmitter(CodeWriter code, IReadOnlyList<LayerUse> la
 
             run.WriteScratch();
             runStreams.WriteScratch();
-            state?.Invoke();
+            steps?.Invoke();
         }
 
         code.Line();

@@ -101,7 +101,11 @@ internal abstract class LayerEmitter(EmitterContext context, Node node)
     public virtual string? Gives => null;
 
     /// <summary>Writes what takes a sample in before it is known whether that gives an output, and whether it does.</summary>
-    public virtual void WriteTake(CodeWriter code, IReadOnlyList<StreamValue> inputs, Streams streams)
+    /// <param name="code">The run.</param>
+    /// <param name="inputs">Where the sample stands.</param>
+    /// <param name="streams">For how many streams.</param>
+    /// <param name="isDeclared">Whether the local of <see cref="Gives"/> stands already, since it is asked for where no sample may have been taken.</param>
+    public virtual void WriteTake(CodeWriter code, IReadOnlyList<StreamValue> inputs, Streams streams, bool isDeclared)
     {
     }
 

@@ -218,15 +218,16 @@ internal sealed class RunEmitter : IRunEmitter
         foreach (var layer in layers.Where(layer => !layer.Emitter.IsView))
         {
             List<StreamValue> inputs = [.. _schedule.InputsOf(layer, _values)];
-            if (layer.Emitter.Gives is { } gives)
+            var condition = areSamples ? Condition(_context.Clocks.Before(layer.Node)) : known;
+            var isDeclaredBefore = condition != known && layer.Emitter.Gives is not null;
+            if (isDeclaredBefore)
             {
                 block.Enter(known);
-                _code.Line($"var {gives} = false;");
+                _code.Line($"var {layer.Emitter.Gives} = false;");
             }
 
-            if (areSamples)
-                block.Enter(Condition(_context.Clocks.Before(layer.Node)));
-            layer.Emitter.WriteTake(_code, inputs, _streams);
+            block.Enter(condition);
+            layer.Emitter.WriteTake(_code, inputs, _streams, isDeclaredBefore);
             if (layer.Emitter.Gives is not null)
                 block.Enter(Condition(_context.Clocks.Before(layer.Node).Then(layer.Node.Clock)));
             layer.Emitter.WriteCall(_code, inputs, _values[layer.Output(0)], _streams);

@@ -45,7 +45,7 @@ internal sealed class Schedule
     public LayerEmitter? Shower => Layers.Select(layer => layer.Emitter).LastOrDefault(layer => layer.Shows);
 
     /// <summary>The inputs that a run takes: an initial state is in its state already.</summary>
-    public IReadOnlyList<Port> Inputs => [.. _context.Inputs.Where(input => input.IsSequence || !InitialState.IsOnlyThat(_context, input))];
+    public IReadOnlyList<Port> Inputs => InitialState.InputsBeside(_context);
 
     /// <summary>Whether the samples of an input are copied into a buffer: to be read by whole vectors, or after the last timestep.</summary>
     public bool Copies(Port input) => _context.Outputs.Any(output => output.Edge == input.Edge) && input.IsSequence

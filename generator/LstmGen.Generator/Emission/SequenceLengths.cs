@@ -46,20 +46,18 @@ internal sealed class SequenceLengths
             return null;
 
         if (!given.All(Follows))
-            return $"{Named(node)} merges them with a sequence of a fixed length";
+            return $"{LayerText.Named(node.Layer)} merges them with a sequence of a fixed length";
         if (!node.IsCausal && !node.Layer.Type.EndsAnywhere)
-            return $"{Named(node)} needs all timesteps of a sequence";
+            return $"{LayerText.Named(node.Layer)} needs all timesteps of a sequence";
         for (var output = 0; output < node.Outputs.Count; output++)
         {
             var edge = new Edge(node.Layer.Name, node.Use, output);
             if (times[edge] is not null && times[edge] != times[given[0]])
-                return $"{Named(node)} makes another number of timesteps of them";
+                return $"{LayerText.Named(node.Layer)} makes another number of timesteps of them";
             if (times[edge] is not null)
                 _following.Add(edge);
         }
 
         return null;
     }
-
-    private static string Named(Node node) => $"{node.Layer.Type.ClassName} '{node.Layer.Name}'";
 }

@@ -12,21 +12,22 @@ internal static class Streaming
     public static string? Obstacle(EmitterContext context)
     {
         var network = context.Network;
-        foreach (var node in network.Nodes.Where(node => !node.Layer.Type.IsIdentity))
-        {
-            if (!node.IsCausal)
-                return $"{Named(node)} {node.Layer.Type.WhyNotCausal(node.Layer.Options, node.InputValues)}";
-            if (GivenState(network, node).FirstOrDefault(edge => network.Inputs.All(input => input.Name != edge.Layer)) is { } computed)
-                return $"{Named(node)} begins with what layer '{computed.Layer}' gives at its end";
-        }
-
         var sequences = network.Inputs.Where(input => input.Value.IsSequence).ToList();
         if (sequences.Count == 0)
             return "no input is a sequence";
+
+        foreach (var node in network.Nodes.Where(node => !node.Layer.Type.IsIdentity))
+        {
+            if (!node.IsCausal)
+                return $"{LayerText.Named(node.Layer)} {node.Layer.Type.WhyNotCausal(node.Layer.Options, node.InputValues)}";
+            if (GivenState(network, node).FirstOrDefault(edge => network.Inputs.All(input => input.Name != edge.Layer)) is { } computed)
+                return $"{LayerText.Named(node.Layer)} begins with what layer '{SafeText.Name(computed.Layer)}' gives at its end";
+        }
+
         if (sequences.FirstOrDefault(input => input.Value.Timesteps != sequences[0].Value.Timesteps) is { } other)
-            return $"the inputs '{sequences[0].Name}' and '{other.Name}' have different numbers of timesteps";
+            return $"the inputs '{SafeText.Name(sequences[0].Name)}' and '{SafeText.Name(other.Name)}' have different numbers of timesteps";
         return sequences[0].Value.Timesteps is null && Apart(network, sequences) is { } apart
-            ? $"the inputs '{sequences[0].Name}' and '{apart}' may have different numbers of timesteps"
+            ? $"the inputs '{SafeText.Name(sequences[0].Name)}' and '{SafeText.Name(apart)}' may have different numbers of timesteps"
             : context.Clocks.Obstacle ?? TooLarge(context);
     }
 
@@ -65,6 +66,4 @@ internal static class Streaming
 
         return sequences.FirstOrDefault(input => groups[new Edge(input.Name)] != groups[new Edge(sequences[0].Name)])?.Name;
     }
-
-    private static string Named(Node node) => $"{node.Layer.Type.ClassName} '{node.Layer.Name}'";
 }

@@ -123,7 +123,7 @@ internal sealed class StubEmitter(CodeWriter code, TypeDeclaration type, Network
             Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState}({string.Join(", ", given)}) => {Fails}", given.Count);
         else
             Member(EmittedNames.InitialState, $"public {EmittedNames.State} {EmittedNames.InitialState} => {Fails}");
-        var taken = context.Inputs.Where(input => !InitialState.IsOnlyThat(context, input)).ToList();
+        var taken = InitialState.InputsBeside(context);
         var samples = taken.Select(input => $"{Numbers.ReadOnlySpanOf(input)} {input.Parameter}").ToList();
         Call(EmittedNames.Forward, [.. samples, $"ref {EmittedNames.State} state", .. outputs], ForwardResult);
         Call(EmittedNames.Step, [.. taken.Select(Each), $"ref {EmittedNames.State} state", .. outputs], StepResult);

@@ -65,7 +65,7 @@ internal sealed class DeclaredInputs(ModelDeclaration declaration, List<Declared
         foreach (var reader in declared.Where(item => !item.Declaration.IsInput && item.Index > index))
         {
             var reads = reader.Declaration.Inputs is { } inputs ? inputs.Contains(name) : IsBefore(index, reader);
-            if (reads && LayerTypes.Find(reader.Declaration.ClassName) is { } type && (type.TakesTokens || (type.IsIdentity && FeedsTokens(names[reader.Index], reader.Index))))
+            if (reads && reader.Type is { } type && (type.TakesTokens || (type.IsIdentity && FeedsTokens(names[reader.Index], reader.Index))))
                 return true;
         }
 
@@ -80,7 +80,7 @@ internal sealed class DeclaredInputs(ModelDeclaration declaration, List<Declared
     {
         var attributes = declaration.Layers;
         var (timesteps, features) = (attributes.Select(layer => layer.Timesteps).FirstOrDefault(stated => stated is not null), FirstFeatures());
-        if (declared.Select(item => LayerTypes.Find(item.Declaration.ClassName)).FirstOrDefault(type => type is not { IsIdentity: true }) is { TakesTokens: true } && features is null or 1)
+        if (declared.Select(item => item.Type).FirstOrDefault(type => type is not { IsIdentity: true }) is { TakesTokens: true } && features is null or 1)
             return Shape.Of(timesteps);
         if (attributes.Count > 0 && features is null)
             Missing(0, "on the first layer", $"{attributes[0].AttributeName}(Features = 2)");

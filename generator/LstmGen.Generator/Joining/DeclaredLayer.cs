@@ -8,6 +8,12 @@ namespace LstmGen.Generator;
 /// <param name="Inner">The layers within.</param>
 internal sealed record DeclaredLayer(int Index, LayerDeclaration Declaration, EquatableArray<DeclaredLayer> Inner)
 {
+    /// <summary>The layer that it uses again, once that is known; null of a layer or input itself.</summary>
+    public DeclaredLayer? Shared { get; init; }
+
+    /// <summary>The kind of the layer, or of the one that it uses again; null of an input.</summary>
+    public LayerType? Type => LayerTypes.Find((Shared ?? this).Declaration.ClassName);
+
     /// <summary>The layers and inputs of the network, those within others apart; fewer if there are problems.</summary>
     public static List<DeclaredLayer> AllOf(EquatableArray<LayerDeclaration> attributes, List<Problem> problems)
     {
@@ -40,6 +46,8 @@ internal sealed record DeclaredLayer(int Index, LayerDeclaration Declaration, Eq
 
             if (attributes[index].Inputs is not null)
                 problems.Add(Problem.Of(Descriptors.GraphInvalid, Place.Option(index, "Inputs"), $"[{attributes[index].AttributeName}] is within [{attributes[own].AttributeName}], which takes its inputs for it: state Inputs there."));
+            if (attributes[index].Shares is not null)
+                problems.Add(Problem.Of(Descriptors.GraphInvalid, Place.Layer(index), $"[{attributes[index].AttributeName}] is within [{attributes[own].AttributeName}], which holds a layer of its own: state that there. To use both again, name [{attributes[own].AttributeName}] in [{attributes[index].AttributeName}]."));
             inner.Add(Take(attributes, ref index, depth + 1, problems));
         }
 

@@ -37,7 +37,7 @@ internal sealed class ModelCompiler
 
         var weights = network is not null ? FindWeights(manifest, network) : null;
         if (network is not null)
-            MaskCheck.Check(network, PlaceOf, _problems);
+            MaskCheck.Check(network, node => PlaceOf(node.Layer.Name, node.Use), _problems);
         var failure = _problems.FirstOrDefault(problem => problem.IsError)?.Id;
         return new CompiledModel(new Model(_declaration.Type, network, weights ?? new NoWeights(), failure) { Element = network?.Element ?? _declaration.Precision ?? ElementType.Float32, TakesTokens = TakesTokens(manifest, network) }, _problems.ToEquatable());
     }
@@ -121,7 +121,7 @@ internal sealed class ModelCompiler
         {
             // What the attributes state wrongly, and so is told already, need not be told of the tensors again.
             if (!_problems.Any(problem => problem.IsError))
-                TensorCheck.Check(manifest, network, PlaceOf, _problems);
+                TensorCheck.Check(manifest, network, layer => PlaceOf(layer), _problems);
 
             var needed = network.Tensors.Select(item => item.Layer.TensorName(item.Parameter)).ToList();
             var tensors = needed.Select(name => manifest.Tensors.FirstOrDefault(tensor => tensor.Name == name)).ToList();
@@ -137,6 +137,6 @@ internal sealed class ModelCompiler
             : new InlineMembers(InlineCheck.Check(_declaration, _declared, network, _problems));
     }
 
-    /// <summary>The attribute of a layer, where attributes are all that states the layers; else the file.</summary>
-    private Place PlaceOf(string layer) => _declared is null ? Place.Weights : Place.Layer(_declared.IndexOf(layer));
+    /// <summary>The attribute of a layer or of a further use of it, where attributes are all that states the layers; else the file.</summary>
+    private Place PlaceOf(string layer, int use = 0) => _declared is null ? Place.Weights : Place.Layer(_declared.IndexOf(layer, use));
 }

@@ -15,7 +15,7 @@ internal static class ProblemText
         if (file is not null || declared is null)
             return Problem.Of(DescriptorOf(problem.Kind), Place.Weights, $"'{file}': {problem.Message}{Advice(problem.Kind)}");
 
-        var index = declared.IndexOf(problem.Layer);
+        var index = declared.IndexOf(problem.Layer, problem.Use);
         var definition = problem.Option is null || index < 0 ? null : LayerTypes.Find(declaration.Layers[index].ClassName)?.Options.FirstOrDefault(option => option.Name == problem.Option);
         var place = index >= 0 ? definition is null ? Place.Layer(index) : Place.Option(index, definition.PropertyName)
             : declaration.Outputs is not null ? Place.Outputs

@@ -75,8 +75,10 @@ internal sealed class NestedModels
         var nodes = new List<NodeDescription>();
         foreach (var (scope, node) in _nodes)
         {
-            nodes.Add(new NodeDescription(scope.Prefix + node.Layer, node.Inputs.Select(edge => Resolve(scope, edge)).ToEquatable())
+            nodes.Add(node with
             {
+                Layer = scope.Prefix + node.Layer,
+                Inputs = node.Inputs.Select(edge => Resolve(scope, edge)).ToEquatable(),
                 Masks = node.Masks.Select(mask => mask with { Mask = Resolve(scope, mask.Mask) }).ToEquatable(),
             });
         }

@@ -8,6 +8,7 @@ internal sealed class NetworkBuilder
     private readonly Dictionary<Edge, NetworkValue> _values = [];
     private readonly Dictionary<string, InnerLayer> _known = [];
     private readonly Dictionary<string, Layer> _layers = [];
+    private readonly Dictionary<string, NodeDescription> _firstUses = [];
     private readonly MaskClaims _masks = new();
     private NetworkDescription _description;
 
@@ -126,7 +127,7 @@ internal sealed class NetworkBuilder
             var ready = waiting.FindIndex(item => item.Node.Sources.All(_values.ContainsKey));
             if (ready < 0)
             {
-                _problems.Add(Wiring().Unreachable(waiting.Select(item => item.Node)));
+                _problems.Add(Wiring().Unreachable(waiting));
                 break;
             }
 
@@ -181,13 +182,22 @@ internal sealed class NetworkBuilder
         }
 
         var layer = Layer(node.Layer, known, inputs);
-        if (_layers.TryGetValue(node.Layer, out var shared) && !ParametersOf(shared).SequenceEqual(ParametersOf(layer)))
+        if (_layers.TryGetValue(node.Layer, out var shared))
         {
-            DoesNotFit("is shared, but its uses need weights of different shapes.");
-            return null;
+            if (OtherWeights(shared, layer, _firstUses[node.Layer], node) is { } reason)
+            {
+                DoesNotFit(reason);
+                return null;
+            }
+
+            layer = shared;
+        }
+        else
+        {
+            _layers[node.Layer] = layer;
+            _firstUses[node.Layer] = node;
         }
 
-        _layers[node.Layer] = layer = shared ?? layer;
         var outputs = inferred.Outputs.Select((value, output) => value with { Element = ElementOf(value), Mask = MaskOf(value, output) }).ToEquatable();
         for (var output = 0; output < outputs.Count; output++)
             _values[new Edge(node.Layer, use, output)] = outputs[output];
@@ -206,7 +216,7 @@ internal sealed class NetworkBuilder
         };
 
         void DoesNotFit(string message) =>
-            Report(NetworkProblemKind.LayerDoesNotFit, node.Layer, $"{known.Type.ClassName} '{NameText.Short(node.Layer)}' {message}");
+            _problems.Add(new NetworkProblem(NetworkProblemKind.LayerDoesNotFit, node.Layer, null, $"{known.Type.ClassName} '{NameText.Short(node.DisplayName)}' {message}") { Use = use });
     }
 
     /// <summary>Checks the masks that calls name, and that none comes out.</summary>
@@ -250,6 +260,16 @@ internal sealed class NetworkBuilder
         var parameters = type.Parameters(options, inputs).Select(parameter => _description.Element == ElementType.Float64 && parameter.IsRead ? parameter with { ElementBytes = sizeof(double) } : parameter);
         var inner = options.Inner.Select((item, index) => Layer(LayerResolver.NameWithin(name, item.Role), item, type.InnerInputs(options, inputs, index)));
         return new Layer(name, type, options, parameters.ToEquatable()) { Inputs = inputs.ToEquatable(), Inner = inner.ToEquatable() };
+    }
+
+    /// <summary>Says why the weights that the first use of a layer has are none for another; null if they are.</summary>
+    private static string? OtherWeights(Layer shared, Layer layer, NodeDescription first, NodeDescription node)
+    {
+        var (have, need) = ParametersOf(shared).Zip(ParametersOf(layer), (one, other) => (one, other)).FirstOrDefault(pair => !pair.one.Equals(pair.other));
+        return have is null ? null
+            : $"has the weights of '{NameText.Short(node.Layer)}', whose first use, on {Given(first, shared)}, makes its {have.Name} {have.ShapeText}; on {Given(node, layer)} it would need {need.ShapeText}. Give this use a layer of its own, or both as many features.";
+
+        static string Given(NodeDescription node, Layer layer) => $"'{NameText.Short(node.Inputs[0].Layer)}' {layer.Inputs[0].Shape}";
     }
 
     private static IEnumerable<Parameter> ParametersOf(Layer layer) => layer.SelfAndInner.SelectMany(item => item.Parameters);

@@ -2,7 +2,7 @@ namespace LstmGen;
 
 /// <summary>
 /// A layer of the network. Layers stand on one declaration of a partial class, in the order in which data flows through them.
-/// An option that is not stated is taken from the weights file, or else is Keras' default.
+/// An option that is not stated is taken from the weights file, or else is Keras' default. <see cref="SharedLayerAttribute"/> uses one again.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute

@@ -16,6 +16,8 @@ internal static class CollisionCases
         Collision("a property named Features", "public static string [|Features|] => \"\";", "a member 'Features'"),
         Collision("a private field _packed", "private readonly int [|_packed|] = 3; public int Packed => _packed;", "a member '_packed'"),
         Collision("a nested class named Kernels", "private sealed class [|Kernels|]; public object Made => new Kernels();", "a member 'Kernels'"),
+        new("a Step in a class that could have none", "LSTM007", "[Bidirectional(Features = 1, Timesteps = 8)] [Lstm(Units = 2)] partial class Model { public void [|Step|]() { } }",
+            "'Model' already has a member 'Step', which is the name of a generated one. Rename it.") { UsedAs = null },
         new("a class named State itself", "LSTM007", Attribute + " partial class [|State|];", "'State' already has its own name, which is the name of a generated one. Rename it.") { UsedAs = "State", Missing = ["State"] },
         new("a class named Forward itself", "LSTM007", Attribute + " partial class [|Forward|];", "'Forward' already has its own name, which is the name of a generated one. Rename it.") { UsedAs = "Forward", Missing = ["Forward"] },
         new("a base class with a Step", "LSTM007", "class Base { protected void Step() { } } " + Attribute + " partial class [|Model|] : Base;",

@@ -9,7 +9,7 @@ namespace LstmGen.Generator.Tests;
 public sealed class DiagnosticTests
 {
     private static readonly DiagnosticCase[] Cases =
-        [.. ClassCases.All, .. CollisionCases.All, .. AttributeCases.All, .. GraphCases.All, .. MaskCases.All, .. ShapeCases.All, .. NormCases.All, .. WindowCases.All, .. TokenCases.All, .. FileCases.All, .. TensorCases.All, .. AgreementCases.All, .. InlineCases.All, .. LimitCases.All];
+        [.. ClassCases.All, .. CollisionCases.All, .. AttributeCases.All, .. GraphCases.All, .. SharedCases.All, .. MaskCases.All, .. ShapeCases.All, .. NormCases.All, .. WindowCases.All, .. TokenCases.All, .. FileCases.All, .. TensorCases.All, .. AgreementCases.All, .. InlineCases.All, .. LimitCases.All];
 
     public static TheoryData<string> Names => [.. Cases.Select(item => item.ToString())];
 

@@ -24,5 +24,5 @@ internal static class Declared
     /// <summary>Each tensor with its shape.</summary>
     public static IEnumerable<string> TensorLines(this Network network) => network.Tensors.Select(tensor => $"{tensor.Layer.TensorName(tensor.Parameter)} {tensor.Parameter.ShapeText}");
 
-    public static string Text(Edge edge) => DeclaredEdges.Text(edge) + (edge.Node == 0 ? "" : $"#{edge.Node}");
+    public static string Text(Edge edge) => new DeclaredEdges().Text(edge);
 }

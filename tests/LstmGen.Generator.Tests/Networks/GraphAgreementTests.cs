@@ -39,20 +39,40 @@ public sealed class GraphAgreementTests
     [InlineData("[Input(Features = 3)] [Bidirectional(HasBackwardLayer = true)] [Lstm] [Gru] [Concatenate]", "LSTM024: The attributes have 1 input, but 'm.keras' has 2: 'x', 's'. Leave all layer attributes out to take the file's.")]
     public void What_does_not_is_told_once(string attributes, string mistake) => Assert.Equal(mistake, Assert.Single(Mistakes(attributes)));
 
+    [Theory]
+    [InlineData("[Lstm] [Dense] [Dense]")]
+    [InlineData("[Lstm] [SharedLayer(\"lstm\")] [Dense] [Dense]")]
+    [InlineData("[Lstm(Units = 4, Inputs = new[] { \"left\" })] [SharedLayer(\"lstm\", Name = \"other\", Inputs = new[] { \"right\" })] [Dense(Name = \"up\", Inputs = new[] { \"lstm\" })] [Dense(Inputs = new[] { \"other\" })] [Outputs(\"up\", \"down\", \"lstm\")]")]
+    public void Uses_that_agree_are_not_told(string attributes) => Assert.Empty(Mistakes(attributes, Graphs.Shared));
+
+    [Theory]
+    [InlineData("[Lstm] [SharedLayer(\"ltsm\")] [Dense] [Dense]", "'ltsm' is used again here, but 'm.keras' has no layer of that name; the nearest is 'lstm'.")]
+    [InlineData("[Lstm] [SharedLayer(\"memory\")] [Dense] [Dense]", "'memory' is used again here, but 'm.keras' has no layer of that name.")]
+    [InlineData("[Lstm] [SharedLayer(\"lstm\")] [SharedLayer(\"lstm\")] [Dense] [Dense]", "'lstm' is used 3 times here, but 'm.keras' has 2 uses of it.")]
+    [InlineData("[Lstm] [Dense] [SharedLayer(\"up\")] [Dense]", "'up' is used 2 times here, but 'm.keras' has 1 use of it.")]
+    [InlineData("[Lstm] [SharedLayer(\"lstm\", Name = \"up\")] [Dense] [Dense]", "'up' is a further use of 'lstm' here, but 'm.keras' has something else of that name.")]
+    [InlineData("[Lstm] [SharedLayer(\"lstm\", Inputs = new[] { \"left\" })] [Dense] [Dense]", "The inputs of 'lstm_use_2' are 'left' here, but 'm.keras' has 'right' there.")]
+    [InlineData("[Lstm] [SharedLayer(\"lstm\", Name = \"other\")] [Dense(Inputs = new[] { \"other\" })] [Dense]", "The inputs of 'up' are 'other' here, but 'm.keras' has 'lstm' there.")]
+    [InlineData("[Lstm] [Dense] [Dense(Inputs = new[] { \"lstm\" })]", "The inputs of 'down' are 'lstm' here, but 'm.keras' has 'lstm_use_2' there.")]
+    public void Uses_that_do_not_agree_are_told_once(string attributes, string mistake) =>
+        Assert.Equal($"LSTM024: {mistake} Leave all layer attributes out to take the file's.", Assert.Single(Mistakes(attributes, Graphs.Shared)));
+
     [Fact]
     public void A_class_may_compute_in_double_what_was_trained_in_single_precision()
     {
-        var run = Run("[Precision(Precision.Float64)]");
+        var run = Run("[Precision(Precision.Float64)]", File);
         var compiled = (CompiledModel)run.Result.Results[0].TrackedSteps[LstmGenerator.ModelsStep].Single().Outputs.Single().Value;
         Assert.Equal(ElementType.Float64, compiled.Model.Network!.Element);
         Assert.All(compiled.Model.Network.Nodes, node => Assert.Equal(ElementType.Float64, node.Outputs[0].Element));
     }
 
-    private static IEnumerable<string> Mistakes(string attributes) => Run(attributes).Diagnostics
+    private static IEnumerable<string> Mistakes(string attributes) => Mistakes(attributes, File);
+
+    private static IEnumerable<string> Mistakes(string attributes, NetworkDescription file) => Run(attributes, file).Diagnostics
         .Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
 
-    private static GeneratorRun Run(string attributes) =>
-        GeneratorRun.Of($"using LstmGen;\n{attributes} [Weights(\"m.keras\")] public sealed partial class Model;", [Graphs.Manifest("m.keras", File)]);
+    private static GeneratorRun Run(string attributes, NetworkDescription file) =>
+        GeneratorRun.Of($"using LstmGen;\n{attributes} [Weights(\"m.keras\")] public sealed partial class Model;", [Graphs.Manifest("m.keras", file)]);
 
     private static LayerDescription Recurrent(string className, string goBackwards) =>
         new(className, className, EquatableArray.Of(new Option("units", "5"), new Option("go_backwards", goBackwards)));

@@ -19,7 +19,7 @@ public sealed class NestedModelTests
         Assert.Equal(
             [
                 "inner/left Dense [x] -> (3)", "inner/right Dense [x] -> (3)", "inner/left Dense [inner/right] -> (3)", "inner/right Dense [inner/right] -> (3)",
-                "add Add [inner/left, inner/left#1, inner/right#1] -> (3)",
+                "add Add [inner/left, inner/left_use_2, inner/right_use_2] -> (3)",
             ],
             network.Lines());
         Assert.Equal(24, network.ParameterCount);

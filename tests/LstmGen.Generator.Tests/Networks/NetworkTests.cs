@@ -30,7 +30,7 @@ public sealed class NetworkTests
     {
         var shared = Graphs.Shared with { Inputs = Graphs.Shared.Inputs.Select((input, index) => index == 0 ? input : input with { Shape = Shape.Of(5, 2) }).ToEquatable() };
         Assert.Null(NetworkBuilder.Build(shared, out var problems));
-        Assert.Equal("LSTM 'lstm' is shared, but its uses need weights of different shapes.", Assert.Single(problems).Message);
+        Assert.Equal("LSTM 'lstm' has the weights of 'lstm', whose first use, on 'left' (5, 3), makes its kernel (3, 16); on 'right' (5, 2) it would need (2, 16). Give this use a layer of its own, or both as many features.", Assert.Single(problems).Message);
     }
 
     [Fact]

@@ -391,10 +391,9 @@ namespace Forecasts
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
-                    var conv1dGives = false;
                     // 'conv1d' keeps the sample for the windows that it is in.
                     global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref sample, ref global::LstmGen.Runtime.Tail.Next(ref conv1dTail, ref conv1dPhase, 2, 2), 2);
-                    conv1dGives = global::LstmGen.Runtime.Tail.Gives(ref conv1dPhase, 2, 2);
+                    var conv1dGives = global::LstmGen.Runtime.Tail.Gives(ref conv1dPhase, 2, 2);
                     if (conv1dGives)
                     {
                         // The window of 'conv1d', the oldest sample first.
@@ -483,10 +482,10 @@ namespace Forecasts
                 for (var timestep = 0; timestep < timesteps; timestep++)
                 {
                     ref var sample = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref input, timestep * 2); // (2)
-                    var conv1dGives = false;
                     // 'conv1d' keeps the sample for the windows that it is in.
                     for (var stream = 0; stream < streams; stream++)
                         global::LstmGen.Runtime.Floats.Copy<TLanes, TVector>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref sample, stream * nextInput), ref global::LstmGen.Runtime.Tail.Next(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref conv1dTail, stream * 48), ref global::System.Runtime.CompilerServices.Unsafe.Add(ref conv1dPhase, stream * 48), 2, 2), 2);
+                    var conv1dGives = false;
                     for (var stream = 0; stream < streams; stream++)
                         conv1dGives = global::LstmGen.Runtime.Tail.Gives(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref conv1dPhase, stream * 48), 2, 2);
                     if (conv1dGives)

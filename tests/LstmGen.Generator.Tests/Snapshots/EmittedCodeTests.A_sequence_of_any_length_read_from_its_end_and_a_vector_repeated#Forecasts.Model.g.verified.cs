@@ -6,7 +6,7 @@
 
 namespace Forecasts
 {
-    /// <remarks>Takes any number of timesteps of 2 features and gives a sequence. Has no Step: SimpleRNN 'encoder' needs a whole sequence before it gives its first output. Immutable: any number of threads may call it. No call allocates.</remarks>
+    /// <remarks>Takes any number of timesteps of 2 features and gives a sequence. Has no Step: SimpleRNN 'encoder' begins with the last timestep (go_backwards = true). Immutable: any number of threads may call it. No call allocates.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LstmGen", "0.1")]
     partial class Model : global::LstmGen.ISequenceModel
     {
@@ -188,6 +188,22 @@ namespace Forecasts
             global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: false);
             global::LstmGen.Runtime.ParallelStreams.Run(this, inputs, default(global::System.Span<byte>), outputs, batch, degreeOfParallelism, static (model, part, _, results, count) => model.ForwardBatch(part, results, count));
         }
+
+        // This class has no Step. What stands here in its place lets the build say why, at whatever uses it: none of it compiles.
+        /// <summary>The state that Step would have.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public struct State { }
+
+        /// <summary>The state at the beginning that there would be.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public State InitialState => throw new global::System.NotSupportedException(Kernels.NoStep);
+
+        /// <summary>One timestep, if the network could run by single ones.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public void Step(global::System.ReadOnlySpan<float> sample, ref State state, global::System.Span<float> output) => throw new global::System.NotSupportedException(Kernels.NoStep);
 
         /// <summary>How the network computes. Everything here is generic over the width of a vector: what is right at one width is right, to the bit, at all.</summary>
         private static class Kernels
@@ -464,6 +480,9 @@ namespace Forecasts
             {
                 private float _first;
             }
+
+            /// <summary>Why there is no Step.</summary>
+            public const string NoStep = "Model has no Step: SimpleRNN 'encoder' begins with the last timestep (go_backwards = true). Forward takes the whole sequence.";
         }
 
         /// <summary>The weights in the order in which the kernels read them. Packed once, when they are loaded.</summary>

@@ -11,7 +11,7 @@
 
 namespace Forecasts
 {
-    /// <remarks>Takes 3 timesteps of 4 features and gives a sequence. Has no Step: Permute 'permute' needs a whole sequence before it gives its first output. Takes no length of a padded sequence: Permute 'permute' needs all timesteps of a sequence. Immutable: any number of threads may call it. No call allocates.</remarks>
+    /// <remarks>Takes 3 timesteps of 4 features and gives a sequence. Has no Step: Permute 'permute' moves the timesteps to another axis, so it needs them all. Takes no length of a padded sequence: Permute 'permute' needs all timesteps of a sequence. Immutable: any number of threads may call it. No call allocates.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("LstmGen", "0.1")]
     partial class Model : global::LstmGen.ISequenceModel
     {
@@ -138,6 +138,22 @@ namespace Forecasts
             global::LstmGen.Runtime.Overlap.Refuse(inputs, outputs, nameof(outputs), inPlace: false);
             global::LstmGen.Runtime.ParallelStreams.Run(this, inputs, default(global::System.Span<byte>), outputs, batch, degreeOfParallelism, static (model, part, _, results, count) => model.ForwardBatch(part, results, count));
         }
+
+        // This class has no Step. What stands here in its place lets the build say why, at whatever uses it: none of it compiles.
+        /// <summary>The state that Step would have.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public struct State { }
+
+        /// <summary>The state at the beginning that there would be.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public State InitialState => throw new global::System.NotSupportedException(Kernels.NoStep);
+
+        /// <summary>One timestep, if the network could run by single ones.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public void Step(global::System.ReadOnlySpan<float> sample, ref State state, global::System.Span<float> output) => throw new global::System.NotSupportedException(Kernels.NoStep);
 
         /// <summary>How the network computes. Everything here is generic over the width of a vector: what is right at one width is right, to the bit, at all.</summary>
         private static class Kernels
@@ -394,6 +410,9 @@ namespace Forecasts
             {
                 private float _first;
             }
+
+            /// <summary>Why there is no Step.</summary>
+            public const string NoStep = "Model has no Step: Permute 'permute' moves the timesteps to another axis, so it needs them all. Forward takes the whole sequence.";
         }
 
         /// <summary>The weights in the order in which the kernels read them. Packed once, when they are loaded.</summary>

@@ -125,6 +125,22 @@ namespace Forecasts
             global::LstmGen.Runtime.ParallelStreams.Run(this, inputs, default(global::System.Span<byte>), outputs, batch, degreeOfParallelism, static (model, part, _, results, count) => model.ForwardBatch(part, results, count));
         }
 
+        // This class has no Step. What stands here in its place lets the build say why, at whatever uses it: none of it compiles.
+        /// <summary>The state that Step would have.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public struct State { }
+
+        /// <summary>The state at the beginning that there would be.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public State InitialState => throw new global::System.NotSupportedException(Kernels.NoStep);
+
+        /// <summary>One timestep, if the network could run by single ones.</summary>
+        [global::System.Obsolete(Kernels.NoStep, error: true)]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public void Step(global::System.ReadOnlySpan<float> sample, ref State state, global::System.Span<float> output) => throw new global::System.NotSupportedException(Kernels.NoStep);
+
         /// <summary>How the network computes. Everything here is generic over the width of a vector: what is right at one width is right, to the bit, at all.</summary>
         private static class Kernels
         {
@@ -311,6 +327,9 @@ namespace Forecasts
             {
                 private float _first;
             }
+
+            /// <summary>Why there is no Step.</summary>
+            public const string NoStep = "Model has no Step: PReLU 'p_re_lu' has slopes of its own at each of 3 timesteps. Forward takes the whole sequence.";
         }
 
         /// <summary>The weights in the order in which the kernels read them. Packed once, when they are loaded.</summary>

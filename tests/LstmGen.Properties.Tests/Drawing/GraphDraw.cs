@@ -58,6 +58,8 @@ internal sealed partial class GraphDraw
     {
         var unread = _values.Where(value => !value.IsRead).ToList();
         var value = _isChain ? _values[^1] : _random.Of(_random.Is(0.7) && unread.Count > 0 ? unread : _values);
+        if (!_isChain && _random.Is(0.2) && Again(value))
+            return;
         if (!_isChain && _random.Is(0.3))
             Merge(value);
         else if (value.IsSequence && _random.Is(0.2))
@@ -237,7 +239,8 @@ internal sealed partial class GraphDraw
     /// <summary>An input of tokens, and what makes numbers of them: nothing else reads it.</summary>
     private void Words(int? timesteps)
     {
-        var (vocabulary, width) = (_random.Next(1, 12), _random.Size());
+        var shared = _uses.Select(use => use.Layer).OfType<Embedding>().FirstOrDefault();
+        var (vocabulary, width) = shared is not null && _random.Is(0.6) ? (shared.Vocabulary, shared.Width) : (_random.Next(1, 12), _random.Size());
         var tokens = new GraphInput(Name("words"), 1, timesteps) { Vocabulary = vocabulary };
         _inputs.Add(tokens);
         var edge = new Edge(tokens.Name);
@@ -247,16 +250,19 @@ internal sealed partial class GraphDraw
             edge = new Edge(_nodes[^1].Layer.Name);
         }
 
-        Use(new Embedding(Name("embedding"), vocabulary, width, MaskZero: _random.Is(0.3)), [new Available(edge, new(1, timesteps))], [new(width, timesteps)]);
+        var words = shared is not null && (shared.Vocabulary, shared.Width) == (vocabulary, width) ? shared : new Embedding(Name("embedding"), vocabulary, width, MaskZero: _random.Is(0.3));
+        Use(words, [new Available(edge, new(1, timesteps))], [new(width, timesteps)]);
     }
 
-    private void Use(Layer layer, IReadOnlyList<Available> inputs, IEnumerable<Shape> outputs)
+    private void Use(Layer layer, IReadOnlyList<Available> inputs, IReadOnlyList<Shape> outputs)
     {
+        var number = _nodes.Count(node => node.Layer.Name == layer.Name);
+        _uses.Add((layer, inputs, outputs));
         _nodes.Add(new Node(layer, [.. inputs.Select(input => input.Edge)]));
         foreach (var input in inputs)
             input.IsRead = true;
         var masks = layer is Masking or Embedding { MaskZero: true } || inputs.Any(input => input.MayBeMasked);
-        _values.AddRange(outputs.Select((shape, index) => new Available(new Edge(layer.Name, 0, index), shape) { MayBeMasked = masks && shape.Timesteps != 0 }));
+        _values.AddRange(outputs.Select((shape, index) => new Available(new Edge(layer.Name, number, index), shape) { MayBeMasked = masks && shape.Timesteps != 0 }));
     }
 
     /// <summary>Like <see cref="Use"/>, but no layer reads what comes out.</summary>

@@ -15,7 +15,7 @@ internal static partial class Coverage
         "Relu", "MaxValue", "NegativeSlope", "LeakyRelu", "Elu", "Alpha", "PRelu", "SharedAxes", "Softmax",
         "Masking", "MaskValue", "ZeroOutputForMask", "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Axis",
         "Flatten", "Reshape", "Permute", "Dot", "Normalize", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalMaxPooling2D", "GlobalAveragePooling2D", "Groups",
-        "Input", "SampleShape", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
+        "SharedLayer", "Input", "SampleShape", "Outputs", "AnyLength", "Dropout", "GaussianDropout", "GaussianNoise", "AlphaDropout",
         "Conv1D", "DepthwiseConv1D", "SeparableConv1D", "MaxPooling1D", "AveragePooling1D", "GlobalMaxPooling1D", "GlobalAveragePooling1D", "Cropping1D", "ZeroPadding1D", "UpSampling1D",
         "Strides", "DilationRate", "DepthMultiplier", "KeepDims", "Same", "Causal",
         "RecurrentActivation", "CellActivation", "UseBias", "ReturnSequences", "ReturnState", "GoBackwards", "Projection", "Peephole", "InputForget", "OutputGateSeesCell", "ResetAfter", "Clip", "StoredState",

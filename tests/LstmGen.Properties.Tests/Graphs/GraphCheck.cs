@@ -94,7 +94,7 @@ internal static class GraphCheck
     private static Dictionary<string, double[]> Weights(GraphClass one, Random random, IEnumerable<double[][]> inputs)
     {
         // A mean of masked timesteps may be NaN, whatever the weights: that is an output itself, and what it is the mean of is looked at.
-        var all = one.Graph with { Outputs = [.. one.Graph.Nodes.Where(node => node.Layer is not GlobalPooling { Averages: true }).Select(node => new Edge(node.Layer.Name))] };
+        var all = one.Graph with { Outputs = [.. one.Graph.NumberedNodes.Where(item => item.Node.Layer is not GlobalPooling { Averages: true }).Select(item => new Edge(item.Node.Layer.Name, item.Use))] };
         for (var scale = 1.0; ; scale /= 2)
         {
             var weights = NumberDraw.Weights(random, one, scale);

@@ -8,7 +8,7 @@ public static class AttributeSource
 {
     /// <summary>The class; the names are those of the namespace LstmGen.</summary>
     /// <param name="name">The class's name.</param>
-    /// <param name="graph">The network. Each layer is used once: attributes share none.</param>
+    /// <param name="graph">The network. A layer's first use states it; each further one uses it again.</param>
     /// <param name="isDouble">Whether it computes in float64.</param>
     public static string Of(string name, Graph graph, bool isDouble = false)
     {
@@ -29,9 +29,16 @@ public static class AttributeSource
     private static IEnumerable<string> OfGraph(Graph graph) =>
     [
         .. graph.Inputs.Select(input => Of(input, [$"Name = {Quoted(input.Name)}"])),
-        .. graph.Nodes.SelectMany(node => Lines(node.Layer, [$"Name = {Quoted(node.Layer.Name)}", $"Inputs = new[] {{ {Texts(node.Inputs)} }}"])),
+        .. graph.NumberedNodes.SelectMany(item => item.Use == 0
+            ? Lines(item.Node.Layer, [$"Name = {Quoted(item.Node.Layer.Name)}", Inputs(item.Node)])
+            : [Attribute("SharedLayer", [Quoted(item.Node.Layer.Name), $"Name = {Quoted(NameOf(new Edge(item.Node.Layer.Name, item.Use)))}", Inputs(item.Node)])]),
         $"[Outputs({Texts(graph.Outputs)})]",
     ];
+
+    private static string Inputs(Node node) => $"Inputs = new[] {{ {Texts(node.Inputs)} }}";
+
+    /// <summary>A name for what a use of a layer gives.</summary>
+    private static string NameOf(Edge edge) => edge.Use == 0 ? edge.Source : $"{edge.Source}_again_{edge.Use}";
 
     private static string Of(GraphInput input, string[] name) => Attribute("Input", [.. name, .. Shape(input), .. If(input.Timesteps is null, "AnyLength = true")]);
 
@@ -196,7 +203,7 @@ public static class AttributeSource
 
     private static string Attribute(string name, string[] arguments) => arguments.Length == 0 ? $"[{name}]" : $"[{name}({string.Join(", ", arguments)})]";
 
-    private static string Texts(IEnumerable<Edge> edges) => string.Join(", ", edges.Select(edge => Quoted(edge.Output == 0 ? edge.Source : $"{edge.Source}:{edge.Output}")));
+    private static string Texts(IEnumerable<Edge> edges) => string.Join(", ", edges.Select(edge => Quoted(edge.Output == 0 ? NameOf(edge) : $"{NameOf(edge)}:{edge.Output}")));
 
     private static string Quoted(string text) => $"\"{text}\"";
 

@@ -55,6 +55,21 @@ public sealed record Graph(IReadOnlyList<GraphInput> Inputs, IReadOnlyList<Node>
         Inputs.Where(input => input.Timesteps != 0).Select(input => input.Timesteps).Distinct().Count() == 1 &&
         Nodes.All(node => node.Layer.IsCausal && !(node.Layer is Recurrent && node.Inputs.Skip(1).Any(edge => Inputs.All(input => input.Name != Through(edge).Source))));
 
+    /// <summary>Each use of a layer with its number among those of the layer.</summary>
+    public IEnumerable<(Node Node, int Use)> NumberedNodes
+    {
+        get
+        {
+            var uses = new Dictionary<string, int>();
+            foreach (var node in Nodes)
+            {
+                var use = uses.GetValueOrDefault(node.Layer.Name);
+                uses[node.Layer.Name] = use + 1;
+                yield return (node, use);
+            }
+        }
+    }
+
     /// <summary>What reads an input: the use of the layer, and whether the input is the state that it begins with. Layers that pass it on untouched are looked through.</summary>
     public IEnumerable<(Node Node, bool IsState)> ReadersOf(GraphInput input) => Nodes.Where(node => node.Layer is not Identity)
         .SelectMany(node => node.Inputs.Select((edge, position) => (Edge: edge, Reader: (node, node.Layer is Recurrent or Bidirectional && position > 0))))
@@ -66,15 +81,12 @@ public sealed record Graph(IReadOnlyList<GraphInput> Inputs, IReadOnlyList<Node>
         get
         {
             var clocks = Inputs.ToDictionary(input => (input.Name, 0), input => input.Timesteps == 0 ? ((long First, long Every)?)null : (1, 1));
-            var uses = new Dictionary<string, int>();
-            foreach (var node in Nodes)
+            foreach (var (node, use) in NumberedNodes)
             {
                 var given = node.Inputs.Select(edge => clocks[(edge.Source, edge.Use)]).Where(clock => clock is not null).Distinct().ToList();
                 if (given.Count > 1)
                     return false;
 
-                var use = uses.GetValueOrDefault(node.Layer.Name);
-                uses[node.Layer.Name] = use + 1;
                 clocks[(node.Layer.Name, use)] = given is [{ } clock] ? (clock.First + (node.Layer.Clock.First - 1) * clock.Every, clock.Every * node.Layer.Clock.Every) : null;
             }
 
@@ -84,7 +96,7 @@ public sealed record Graph(IReadOnlyList<GraphInput> Inputs, IReadOnlyList<Node>
 
     private Edge Through(Edge edge)
     {
-        while (Nodes.FirstOrDefault(node => node.Layer is Identity && node.Layer.Name == edge.Source) is { } node)
+        while (NumberedNodes.FirstOrDefault(item => item.Node.Layer is Identity && item.Node.Layer.Name == edge.Source && item.Use == edge.Use).Node is { } node)
             edge = node.Inputs[0];
         return edge;
     }
@@ -119,11 +131,8 @@ public sealed record Graph(IReadOnlyList<GraphInput> Inputs, IReadOnlyList<Node>
         foreach (var (input, numbers) in Inputs.Zip(inputs))
             values[(input.Name, 0)] = [new([.. numbers.Select(T.CreateChecked).Chunk(input.Features)], input.Timesteps != 0)];
 
-        var uses = new Dictionary<string, int>();
-        foreach (var node in Nodes)
+        foreach (var (node, use) in NumberedNodes)
         {
-            var use = uses.GetValueOrDefault(node.Layer.Name);
-            uses[node.Layer.Name] = use + 1;
             Value<T>[] given = [.. node.Inputs.Select(Of)];
             values[(node.Layer.Name, use)] = node.Layer.Run(weightsOf(node.Layer, given[0].Rows[0].Length), given);
         }

@@ -36,12 +36,16 @@ internal abstract class WindowEmitter(EmitterContext context, Node node) : Layer
     /// <param name="streams">For how many streams.</param>
     protected abstract void WriteProduct(CodeWriter code, StreamValue window, string taps, StreamValue output, Streams streams);
 
-    public override void WriteTake(CodeWriter code, IReadOnlyList<StreamValue> inputs, Streams streams)
+    public override void WriteTake(CodeWriter code, IReadOnlyList<StreamValue> inputs, Streams streams, bool isDeclared)
     {
         code.Line($"// '{SafeText.Comment(Layer.Name)}' keeps the sample for the windows that it is in.");
         streams.WriteForEach(code, stream => $"{Numbers.Runtime}.Floats.Copy{CSharp.Generic}(ref {inputs[0].At(stream)}, ref {Tail}.Next(ref {Slot(WindowLayer.Tail, streams).At(stream)}, ref {Slot(WindowLayer.Phase, streams).At(stream)}, {Kept}, {InputWidth}), {InputWidth});");
-        if (Gives is { } gives)
-            streams.WriteForEach(code, stream => $"{gives} = {Tail}.Gives(ref {Slot(WindowLayer.Phase, streams).At(stream)}, {CSharp.Int(Node.Clock.First)}, {CSharp.Int(Node.Clock.Every)});");
+        if (Gives is not { } gives)
+            return;
+
+        if (streams.AreMany && !isDeclared)
+            code.Line($"var {gives} = false;");
+        streams.WriteForEach(code, stream => $"{(streams.AreMany || isDeclared ? "" : "var ")}{gives} = {Tail}.Gives(ref {Slot(WindowLayer.Phase, streams).At(stream)}, {CSharp.Int(Node.Clock.First)}, {CSharp.Int(Node.Clock.Every)});");
     }
 
     public override void WriteCall(CodeWriter code, IReadOnlyList<StreamValue> inputs, StreamValue output, Streams streams)
@@ -89,7 +93,7 @@ internal abstract class WindowEmitter(EmitterContext context, Node node) : Layer
     /// <summary>How many timesteps before its output a window begins, in the emitted code.</summary>
     private string WriteBefore(SequenceRun run, string timesteps)
     {
-        if (Window.Padding != TimeWindow.Same || NumberText.TryInt(timesteps, out _))
+        if (Window.Padding != Paddings.Same || NumberText.TryInt(timesteps, out _))
             return CSharp.Int(Window.Before(NumberText.TryInt(timesteps, out var count) ? count : 0));
 
         run.Code.Line($"var {Local}Before = {CSharp.Runtime}.SequenceLength.Before({timesteps}, {CSharp.Int(Window.Span)}, {CSharp.Int(Window.Stride)});");
@@ -100,7 +104,7 @@ internal abstract class WindowEmitter(EmitterContext context, Node node) : Layer
     private string WriteGather(SequenceRun run, SequenceValue input, string before, string timestep)
     {
         var code = run.Code;
-        var isPadded = Window.Padding != TimeWindow.Valid;
+        var isPadded = Window.Padding != Paddings.Valid;
         var counts = isPadded && !PadsWithZeros;
         code.Line(!isPadded ? "// The samples of the window." : PadsWithZeros ? "// The samples of the window; zeros past the ends of the sequence." : "// The samples of the window that are in the sequence.");
         if (counts)

@@ -25,6 +25,8 @@ internal sealed partial class BidirectionalLayer : LayerType
     /// <summary>What comes last in time comes into its output first.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => false;
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "reads its sequence from the end too, so it needs the last timestep before it gives its first output";
+
     public override bool EndsAnywhere => true;
 
     public override int OutputsPerStep(LayerOptions options) => options.Inner[0].Type.OutputsPerStep(options.Inner[0].Options);

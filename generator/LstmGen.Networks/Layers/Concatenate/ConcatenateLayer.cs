@@ -17,6 +17,8 @@ internal sealed partial class ConcatenateLayer : LayerType
     /// <summary>One sequence after another does not come in the order of time.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !(inputs[0].Shape.IsSequence && AxisOf(options, inputs[0].Shape) == 0);
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "puts one sequence after the end of another (axis = 1)";
+
     /// <summary>Side by side, what counts in one of the values counts in all; one after the other, each keeps its own mask.</summary>
     public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output)
     {

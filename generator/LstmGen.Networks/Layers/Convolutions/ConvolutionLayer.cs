@@ -9,7 +9,7 @@ internal abstract class ConvolutionLayer : WindowLayer
 
     protected override string WindowName => "kernel";
 
-    public override TimeWindow Window(LayerOptions options) => new(options.Int(KernelSize), options.Int(Strides), options.Int(DilationRate), options.Text(Padding)!);
+    public override TimeWindow Window(LayerOptions options) => new(options.Int(KernelSize), options.Int(Strides), options.Int(DilationRate), options.Text(Paddings.Option)!);
 
     public override IEnumerable<(string Option, NetworkProblemKind Kind, string Message)> Problems(LayerOptions options)
     {
@@ -25,7 +25,7 @@ internal abstract class ConvolutionLayer : WindowLayer
     [
         new(KernelSize, OptionKind.Int, null) { IsSize = true },
         new(Strides, OptionKind.Int, "1") { IsSize = true },
-        PaddingOption(allowsCausal),
+        Paddings.Definition(allowsCausal),
         new(DilationRate, OptionKind.Int, "1") { IsSize = true },
     ];
 

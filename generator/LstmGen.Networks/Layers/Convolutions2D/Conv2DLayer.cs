@@ -20,7 +20,7 @@ internal sealed partial class Conv2DLayer : FrameLayer
         new OptionDefinition(Filters, OptionKind.Int, null) { IsSize = true },
         new OptionDefinition(KernelSize, OptionKind.Ints, null),
         new OptionDefinition(FrameOptions.Strides, OptionKind.Ints, Ones),
-        FrameOptions.PaddingOption,
+        Paddings.Definition(allowsCausal: false),
         new OptionDefinition(DilationRate, OptionKind.Ints, Ones),
         new OptionDefinition(Groups, OptionKind.Int, "1") { IsSize = true },
         new OptionDefinition(ActivationOption, OptionKind.Activation, "linear"),
@@ -31,7 +31,7 @@ internal sealed partial class Conv2DLayer : FrameLayer
         return new FrameWindow(Axis(0), Axis(1));
 
         FrameAxis Axis(int index) => new(
-            frame.Axes[index] ?? 0, options.Ints(KernelSize)[index], options.Ints(FrameOptions.Strides)[index], options.Ints(DilationRate)[index], options.Text(FrameOptions.Padding) == FrameOptions.Same);
+            frame.Axes[index] ?? 0, options.Ints(KernelSize)[index], options.Ints(FrameOptions.Strides)[index], options.Ints(DilationRate)[index], options.Text(Paddings.Option) == Paddings.Same);
     }
 
     protected override int Channels(LayerOptions options, int channels) => options.Int(Filters);

@@ -14,7 +14,7 @@ internal sealed partial class Cropping1DLayer : WindowLayer
     public override TimeWindow Window(LayerOptions options)
     {
         var (first, last) = TimeEnds.Of(options, Cropping);
-        return new TimeWindow(1, 1, 1, TimeWindow.Valid) { SkippedFirst = first, SkippedLast = last };
+        return new TimeWindow(1, 1, 1, Paddings.Valid) { SkippedFirst = first, SkippedLast = last };
     }
 
     protected override long OutputFeatures(LayerOptions options, int features) => features;

@@ -18,6 +18,8 @@ internal sealed partial class DotLayer : LayerType
     /// <summary>Vectors stand at the end of a sequence; of a sequence all timesteps are needed.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => inputs.All(input => input.Shape.Rank < 2);
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "multiplies whole sequences, so it needs all timesteps";
+
     public override MaskFlow MaskOf(LayerOptions options, IReadOnlyList<NetworkValue> inputs, int output) => MaskFlow.Ends;
 
     /// <summary>The axis of an input along which products are summed; null if the option names none. Keras counts the batch axis as 0, or from the end.</summary>

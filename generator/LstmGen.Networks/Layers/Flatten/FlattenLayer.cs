@@ -12,6 +12,8 @@ internal sealed partial class FlattenLayer : LayerType
     /// <summary>A vector is flat already; of a sequence all timesteps are needed.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => inputs[0].Shape.Rank < 2;
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "makes one vector of all timesteps, so it needs them all";
+
     public override int OutputsPerStep(LayerOptions options) => 0;
 
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)

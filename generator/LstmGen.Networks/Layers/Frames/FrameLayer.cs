@@ -10,6 +10,8 @@ internal abstract class FrameLayer : LayerType
     /// <summary>A frame by itself has no time axis.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => false;
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "takes its input as one frame, all rows at once";
+
     /// <summary>The window over a frame.</summary>
     public abstract FrameWindow Window(LayerOptions options, Shape frame);
 

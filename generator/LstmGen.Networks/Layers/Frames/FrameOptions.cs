@@ -3,9 +3,7 @@ namespace LstmGen.Networks;
 /// <summary>Options that layers of frames share.</summary>
 internal static class FrameOptions
 {
-    public const string Padding = "padding", Valid = "valid", Same = "same", Strides = "strides";
-
-    public static OptionDefinition PaddingOption { get; } = new(Padding, OptionKind.Choice, Valid) { Choices = EquatableArray.Of(Valid, Same) };
+    public const string Strides = "strides";
 
     /// <summary>What is wrong with an option that has a number for the height and one for the width; null if nothing is.</summary>
     public static string? WrongPair(LayerOptions options, string option) =>

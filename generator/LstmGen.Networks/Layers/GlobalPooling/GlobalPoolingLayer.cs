@@ -26,6 +26,8 @@ internal sealed partial class GlobalPoolingLayer(string className) : LayerType
 
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !options.Bool(KeepDims);
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "gives a sequence of one timestep, which begins where the one before has ended (keepdims = true)";
+
     public override int OutputsPerStep(LayerOptions options) => 0;
 
     /// <summary>What has been pooled so far, and how many timesteps.</summary>

@@ -14,6 +14,8 @@ internal sealed partial class PermuteLayer : LayerType
     /// <summary>Where time stays first, each sample is permuted by itself; else the whole sequence is needed.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => options.Ints(Dims)[0] == 1;
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "moves the timesteps to another axis, so it needs them all";
+
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
     {
         var (shape, dims) = (inputs[0].Shape, options.Ints(Dims));

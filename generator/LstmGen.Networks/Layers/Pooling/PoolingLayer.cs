@@ -16,13 +16,13 @@ internal sealed partial class PoolingLayer(string className) : WindowLayer
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(PoolSize, OptionKind.Int, "2") { IsSize = true },
         new OptionDefinition(Strides, OptionKind.Int, OptionText.Null) { IsSize = true, IsNullable = true },
-        PaddingOption(allowsCausal: false));
+        Paddings.Definition(allowsCausal: false));
 
     /// <summary>A window moves on by its own size, unless it is said how far.</summary>
     public override string? InEffect(LayerOptions options, string option) => options.Text(option == Strides && !options.IsStated(Strides) ? PoolSize : option);
 
     public override TimeWindow Window(LayerOptions options) =>
-        new(options.Int(PoolSize), options.IsStated(Strides) ? options.Int(Strides) : options.Int(PoolSize), 1, options.Text(Padding)!);
+        new(options.Int(PoolSize), options.IsStated(Strides) ? options.Int(Strides) : options.Int(PoolSize), 1, options.Text(Paddings.Option)!);
 
     protected override long OutputFeatures(LayerOptions options, int features) => features;
 }

@@ -16,7 +16,7 @@ internal sealed partial class Pooling2DLayer(string className) : FrameLayer
     public override EquatableArray<OptionDefinition> Options { get; } = EquatableArray.Of(
         new OptionDefinition(PoolSize, OptionKind.Ints, "2,2"),
         new OptionDefinition(FrameOptions.Strides, OptionKind.Ints, OptionText.Null) { IsNullable = true },
-        FrameOptions.PaddingOption);
+        Paddings.Definition(allowsCausal: false));
 
     /// <summary>A window moves on by its own size, unless it is said how far.</summary>
     public override string? InEffect(LayerOptions options, string option) =>
@@ -28,7 +28,7 @@ internal sealed partial class Pooling2DLayer(string className) : FrameLayer
 
         FrameAxis Axis(int index) => new(
             frame.Axes[index] ?? 0, options.Ints(PoolSize)[index], options.Ints(options.IsStated(FrameOptions.Strides) ? FrameOptions.Strides : PoolSize)[index], 1,
-            options.Text(FrameOptions.Padding) == FrameOptions.Same);
+            options.Text(Paddings.Option) == Paddings.Same);
     }
 
     protected override int Channels(LayerOptions options, int channels) => channels;

@@ -24,6 +24,8 @@ internal abstract partial class RecurrentLayer : LayerType
     /// <summary>A layer that goes backwards begins with the last timestep.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !options.Bool(GoBackwards);
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "begins with the last timestep (go_backwards = true)";
+
     public override bool EndsAnywhere => true;
 
     public override int OutputsPerStep(LayerOptions options) => options.Bool(ReturnSequences) ? 1 : 0;

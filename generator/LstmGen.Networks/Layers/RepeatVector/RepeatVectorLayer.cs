@@ -15,6 +15,8 @@ internal sealed partial class RepeatVectorLayer : LayerType
     /// <summary>The new sequence begins when the one before has ended.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => false;
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "makes a sequence of a vector, which begins where the one before has ended";
+
     public override int OutputsPerStep(LayerOptions options) => options.Int(Count);
 
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => inputs[0].Shape is { Rank: 1, Features: { } features }

@@ -16,6 +16,8 @@ internal sealed partial class ReshapeLayer : LayerType
     /// <summary>Where the timesteps stay as many, each sample gets other axes by itself; else the whole sequence is needed.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => KeepsTime(inputs[0].Shape, options.Ints(TargetShape)) || (inputs[0].Shape.Rank == 1 && options.Ints(TargetShape).Count == 1);
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "makes other timesteps of the numbers that it takes, so it needs them all";
+
     public override Inferred Infer(LayerOptions options, IReadOnlyList<NetworkValue> inputs)
     {
         var (shape, target) = (inputs[0].Shape, options.Ints(TargetShape));

@@ -15,6 +15,8 @@ internal sealed partial class SoftmaxLayer : LayerType
     /// <summary>A sum over the timesteps needs all of them.</summary>
     public override bool IsCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => !IsAlongTime(options, inputs[0].Shape);
 
+    public override string WhyNotCausal(LayerOptions options, IReadOnlyList<NetworkValue> inputs) => "sums over all timesteps (axis = 1), so it needs them all";
+
     public override string? NotDistributedAs(LayerOptions options, IReadOnlyList<NetworkValue> inputs) =>
         IsAlongTime(options, inputs[0].Shape) ? $"sums along axis {options.Text(Axis)} of the sample {inputs[0].Shape}; that is not supported yet, the last axis is." : null;
 

@@ -4,11 +4,9 @@ namespace LstmGen.Networks;
 /// <param name="Taps">How many samples.</param>
 /// <param name="Stride">How many timesteps the window moves on for each output.</param>
 /// <param name="Dilation">How many timesteps it is from one sample to the next.</param>
-/// <param name="Padding">What counts past the ends of the sequence: "valid" for no window that reaches past them, "same", or "causal".</param>
+/// <param name="Padding">What counts past the ends of the sequence: one of <see cref="Paddings"/>.</param>
 internal sealed record TimeWindow(int Taps, int Stride, int Dilation, string Padding)
 {
-    public const string Valid = "valid", Same = "same", Causal = "causal";
-
     /// <summary>Longer than any sequence.</summary>
     public const int LongestSpan = 100_000_000;
 
@@ -21,10 +19,10 @@ internal sealed record TimeWindow(int Taps, int Stride, int Dilation, string Pad
     public long Span => (Taps - 1L) * Dilation + 1;
 
     /// <summary>Whether an output depends on earlier samples alone.</summary>
-    public bool LooksBack => Padding != Same;
+    public bool LooksBack => Padding != Paddings.Same;
 
     /// <summary>When outputs come.</summary>
-    public Clock Clock => new((Padding == Valid ? Span : 1) + SkippedFirst + SkippedLast, Stride);
+    public Clock Clock => new((Padding == Paddings.Valid ? Span : 1) + SkippedFirst + SkippedLast, Stride);
 
     /// <summary>How many of the last samples are kept where timesteps come one by one.</summary>
     public long Kept => Span + SkippedLast;
@@ -32,8 +30,8 @@ internal sealed record TimeWindow(int Taps, int Stride, int Dilation, string Pad
     /// <summary>How many timesteps before the beginning of the sequence the first window begins; less than 0 if it begins later.</summary>
     public long Before(int timesteps) => Padding switch
     {
-        Causal => Span - 1,
-        Same => Math.Max(0, (((long)timesteps + Stride - 1) / Stride - 1) * Stride + Span - timesteps) / 2,
+        Paddings.Causal => Span - 1,
+        Paddings.Same => Math.Max(0, (((long)timesteps + Stride - 1) / Stride - 1) * Stride + Span - timesteps) / 2,
         _ => -SkippedFirst,
     };
 }

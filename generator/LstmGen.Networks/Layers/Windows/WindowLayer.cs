@@ -6,7 +6,7 @@ namespace LstmGen.Networks;
 /// </summary>
 internal abstract partial class WindowLayer : LayerType
 {
-    public const string Tail = "tail", Phase = "phase", Strides = "strides", Padding = "padding";
+    public const string Tail = "tail", Phase = "phase", Strides = "strides";
 
     /// <summary>Where the next sample goes in the tail, and how many have come since an output.</summary>
     private const int PhaseSize = 2;
@@ -71,9 +71,4 @@ internal abstract partial class WindowLayer : LayerType
         if (window.Span > TimeWindow.LongestSpan)
             yield return (option, NetworkProblemKind.OptionInvalid, $"makes its window span {NumberText.Grouped(window.Span)} timesteps; at most {NumberText.Grouped(TimeWindow.LongestSpan)} are supported.");
     }
-
-    protected static OptionDefinition PaddingOption(bool allowsCausal) => new(Padding, OptionKind.Choice, TimeWindow.Valid)
-    {
-        Choices = allowsCausal ? EquatableArray.Of(TimeWindow.Valid, TimeWindow.Same, TimeWindow.Causal) : EquatableArray.Of(TimeWindow.Valid, TimeWindow.Same),
-    };
 }

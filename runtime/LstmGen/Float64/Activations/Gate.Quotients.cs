@@ -17,9 +17,8 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        TanhParts<TLanes, TVector>(Limited<TLanes, TVector>(h), out var p, out var q, out var w);
-        var s = TLanes.Add(q, p);
-        divisor = TLanes.MultiplyAdd(w, s, TLanes.Subtract(q, p));
+        Exponential<TLanes, TVector>(h, out var w, out var s, out var r);
+        divisor = TLanes.MultiplyAdd(w, s, r);
         return TLanes.Multiply(w, s);
     }
 
@@ -29,9 +28,19 @@ public static partial class Gate
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        TanhParts<TLanes, TVector>(Limited<TLanes, TVector>(x), out var p, out var q, out var w);
-        var s = TLanes.Add(q, p);
-        divisor = TLanes.MultiplyAdd(w, s, TLanes.Subtract(q, p));
-        return TLanes.MultiplyAdd(w, s, TLanes.Subtract(p, q));
+        Exponential<TLanes, TVector>(x, out var w, out var s, out var r);
+        divisor = TLanes.MultiplyAdd(w, s, r);
+        return TLanes.MultiplyAdd(w, s, TLanes.Subtract(TLanes.Broadcast(0), r));
+    }
+
+    /// <summary>e²ˣ as w·s/r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Exponential<TLanes, TVector>(TVector x, out TVector w, out TVector s, out TVector r)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        TanhParts<TLanes, TVector>(Limited<TLanes, TVector>(x), out var p, out var q, out w);
+        s = TLanes.Add(q, p);
+        r = TLanes.Subtract(q, p);
     }
 }
