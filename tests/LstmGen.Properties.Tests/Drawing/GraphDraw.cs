@@ -19,8 +19,14 @@ internal sealed partial class GraphDraw
         _isChain = random.Is(0.35);
     }
 
-    /// <summary>A network.</summary>
-    public static Graph Draw(Random random) => new GraphDraw(random).Draw();
+    /// <summary>A network. A third of all stream by chance; some are drawn until one does.</summary>
+    public static Graph Draw(Random random)
+    {
+        var (mustStream, graph) = (random.Is(0.25), new GraphDraw(random).Draw());
+        while (mustStream && !graph.Streams)
+            graph = new GraphDraw(random).Draw();
+        return graph;
+    }
 
     private Graph Draw()
     {

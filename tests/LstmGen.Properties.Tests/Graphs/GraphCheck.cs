@@ -26,7 +26,7 @@ internal static class GraphCheck
         int[] lengths = one.Graph.Inputs.Any(input => input.Timesteps is null) ? [1, 3, 8] : [one.Graph.Inputs.Max(input => input.Timesteps ?? 0)];
         var questions = lengths.Select(timesteps => (Timesteps: timesteps, Inputs: Enumerable.Range(0, Sequences).Select(_ => NumberDraw.Inputs(random, one, timesteps)).ToArray())).ToList();
         var weights = Weights(one, random, questions.SelectMany(question => question.Inputs));
-        var nearby = Enumerable.Range(0, Neighbours).Select(_ => NumberDraw.Nearby(random, weights, one.IsDouble)).ToList();
+        List<(Graph Graph, Dictionary<string, double[]> Weights)> nearby = [.. Enumerable.Range(0, Neighbours).Select(_ => (one.Graph, NumberDraw.Nearby(random, weights, one.IsDouble))), LeastBias.In(one, weights)];
         var model = load(one, weights);
         var errors = new Errors(one.IsDouble);
         foreach (var (timesteps, inputs) in questions)
@@ -38,7 +38,7 @@ internal static class GraphCheck
                 var exact = Plain<double>(one.Graph, weights, inputs[sequence]);
                 errors.Add(Flat(ours[sequence]), Plain<T>(one.Graph, weights, inputs[sequence]), exact);
                 foreach (var neighbour in nearby)
-                    errors.AddNearby(Plain<double>(one.Graph, neighbour, inputs[sequence]), exact);
+                    errors.AddNearby(Plain<double>(neighbour.Graph, neighbour.Weights, inputs[sequence]), exact);
             }
 
             CompareCalls(one, model, inputs, sizes, timesteps, random);
@@ -51,7 +51,7 @@ internal static class GraphCheck
 
     /// <summary>Sequences that end before their timesteps do give what the network gives of the timesteps that count, and zeros after them.</summary>
     private static void AddLengths<T>(
-        GraphClass one, GraphModel<T> model, IReadOnlyDictionary<string, double[]> weights, List<Dictionary<string, double[]>> nearby, double[][][] inputs, int[] sizes, int timesteps, Random random, Errors errors)
+        GraphClass one, GraphModel<T> model, IReadOnlyDictionary<string, double[]> weights, List<(Graph Graph, Dictionary<string, double[]> Weights)> nearby, double[][][] inputs, int[] sizes, int timesteps, Random random, Errors errors)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         // Some of one length, so that they may run side by side.
@@ -64,7 +64,7 @@ internal static class GraphCheck
             var exact = Padded<double>(one.Graph, weights, cut, sizes);
             errors.Add(Flat(ours[sequence]), Padded<T>(one.Graph, weights, cut, sizes), exact);
             foreach (var neighbour in nearby)
-                errors.AddNearby(Padded<double>(one.Graph, neighbour, cut, sizes), exact);
+                errors.AddNearby(Padded<double>(neighbour.Graph, neighbour.Weights, cut, sizes), exact);
         }
 
         T[][] together = [.. one.Graph.Inputs.Select((_, index) => inputs.SelectMany(input => Converted<T>(input)[index]).ToArray())];
