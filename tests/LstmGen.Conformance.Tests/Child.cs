@@ -8,12 +8,25 @@ namespace LstmGen.Conformance;
 /// <param name="Lines">What it printed after that.</param>
 public sealed record Child(int Width, bool HasFma, IReadOnlyList<string> Lines)
 {
-    /// <summary>Runs it; a process that fails fails the test with what it printed.</summary>
+    /// <summary>Runs it, and makes sure that it takes the path that is meant.</summary>
+    /// <param name="setting">A setting of the runtime by environment variable, NAME=VALUE, or several with semicolons between them; empty for none.</param>
+    /// <param name="bits">The program's own setting; empty for none.</param>
+    /// <param name="width">The width that must then be in use; -1 for whatever the machine has.</param>
+    /// <param name="withoutFma">Whether the path must be without FMA.</param>
+    /// <param name="arguments">The program's other arguments.</param>
+    public static Child At(string setting, string bits, int width, bool withoutFma, params string[] arguments)
+    {
+        var child = Of(typeof(Case).Assembly.Location, setting, [.. bits.Length > 0 ? new[] { "--bits", bits } : [], .. arguments]);
+        if (width >= 0)
+            Assert.Equal(width, child.Width);
+        Assert.False(withoutFma && child.HasFma, "the path without FMA was asked for, but the process has it");
+        return child;
+    }
+
+    /// <summary>Runs a program whose first line says what the process can do; one that fails fails the test with what it printed.</summary>
+    /// <param name="program">The program.</param>
     /// <param name="setting">A setting of the runtime by environment variable, NAME=VALUE, or several with semicolons between them; empty for none.</param>
     /// <param name="arguments">The program's arguments.</param>
-    public static Child Run(string setting, params string[] arguments) => Of(typeof(Case).Assembly.Location, setting, arguments);
-
-    /// <summary>Runs another program whose first line is of the same form.</summary>
     public static Child Of(string program, string setting, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -2,26 +2,29 @@ using System.Globalization;
 
 namespace LstmGen.Conformance;
 
-/// <summary>The cases and the guarded calls at every width: each child process says which path it took.</summary>
-public sealed class WidthTests(GuardedClasses guarded) : IClassFixture<GuardedClasses>
+/// <summary>The cases at every width: each child process says which path it took.</summary>
+public sealed class WidthTests
 {
-    /// <summary>A setting of the runtime, the program's own setting, the width that must then be in use (-1: whatever the machine has), and whether the path must be without FMA.</summary>
-    public static TheoryData<string, string, int, bool> Settings => new()
+    /// <summary>
+    /// A setting of the runtime, the program's own setting, the width that must then be in use (-1: whatever the machine has), whether the path must be without
+    /// FMA, and whether the calls are guarded: once at each width, for what is read and written depends on nothing else.
+    /// </summary>
+    public static TheoryData<string, string, int, bool, bool> Settings => new()
     {
-        { "", "", -1, false },
-        { "", "512", 16, false },
-        { "", "256", 8, false },
-        { "", "128", 4, false },
-        { "", "0", 0, false },
-        { "DOTNET_EnableAVX512=0", "256", 8, false },
-        { "DOTNET_EnableAVX2=0", "", 4, true },
-        { "DOTNET_EnableHWIntrinsic=0", "", 0, true },
+        { "", "", -1, false, false },
+        { "", "512", 16, false, true },
+        { "", "256", 8, false, true },
+        { "", "128", 4, false, true },
+        { "", "0", 0, false, false },
+        { "DOTNET_EnableAVX512=0", "256", 8, false, false },
+        { "DOTNET_EnableAVX2=0", "", 4, true, false },
+        { "DOTNET_EnableHWIntrinsic=0", "", 0, true, true },
     };
 
     [Theory, MemberData(nameof(Settings))]
-    public void Cases_are_right_and_equal_in_bits_wherever_there_is_FMA(string setting, string bits, int width, bool withoutFma)
+    public void Cases_are_right_and_equal_in_bits_wherever_there_is_FMA(string setting, string bits, int width, bool withoutFma, bool isGuarded)
     {
-        var child = Run(setting, bits, width, withoutFma);
+        var child = Child.At(setting, bits, width, withoutFma, isGuarded ? ["--guard"] : []);
         Assert.Equal(Case.Types.Count + DoubleCase.Types.Count, child.Lines.Count);
         foreach (var line in child.Lines.Take(Case.Types.Count))
         {
@@ -40,30 +43,5 @@ public sealed class WidthTests(GuardedClasses guarded) : IClassFixture<GuardedCl
             if (child.HasFma)
                 Assert.Equal(DoubleCase.Of(DoubleCase.Types.Single(type => type.Name == fields[1])).Line(), line);
         }
-    }
-
-    /// <summary>One setting for each width: what is read and written depends on nothing else.</summary>
-    public static TheoryData<string, string, int, bool> GuardSettings => new()
-    {
-        { "", "512", 16, false },
-        { "", "256", 8, false },
-        { "", "128", 4, false },
-        { "DOTNET_EnableHWIntrinsic=0", "", 0, true },
-    };
-
-    [Theory, MemberData(nameof(GuardSettings))]
-    public void No_call_reads_or_writes_outside_of_its_memory(string setting, string bits, int width, bool withoutFma)
-    {
-        var child = Run(setting, bits, width, withoutFma, "--guard", guarded.Path);
-        Assert.Equal([$"guarded {GuardedClasses.Count}"], child.Lines);
-    }
-
-    private static Child Run(string setting, string bits, int width, bool withoutFma, params string[] arguments)
-    {
-        var child = Child.Run(setting, [.. bits.Length > 0 ? new[] { "--bits", bits } : [], .. arguments]);
-        if (width >= 0)
-            Assert.Equal(width, child.Width);
-        Assert.False(withoutFma && child.HasFma, "the path without FMA was asked for, but the process has it");
-        return child;
     }
 }

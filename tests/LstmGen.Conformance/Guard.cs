@@ -11,6 +11,9 @@ namespace LstmGen.Conformance;
 /// </summary>
 public static unsafe class Guard
 {
+    /// <summary>The two places of memory that cannot be touched.</summary>
+    public static IReadOnlyList<ArenaMode> Modes { get; } = [ArenaMode.GuardBefore, ArenaMode.GuardAfter];
+
     /// <summary>Runs them; a message for each output that is not what the same call gives on plain memory.</summary>
     public static IEnumerable<string> Run(string assemblyPath)
     {
@@ -20,7 +23,7 @@ public static unsafe class Guard
         {
             // The plain run's output is what a guarded run must give.
             byte[]? expected = null;
-            foreach (var mode in new[] { ArenaMode.Plain, ArenaMode.GuardBefore, ArenaMode.GuardAfter })
+            foreach (var mode in Modes.Prepend(ArenaMode.Plain))
             {
                 var outputs = DoubleModel.IsOf(type) ? Calls<double>(type, mode) : Calls<float>(type, mode);
                 expected ??= outputs;
@@ -31,11 +34,6 @@ public static unsafe class Guard
 
         yield return $"guarded {types.Count}";
     }
-
-    /// <summary>Runs every call of every case on guarded memory; a message for each that differs from Forward in any bit.</summary>
-    public static IEnumerable<string> RunCases() =>
-        Case.Types.Select(Case.Of).Concat<INetworkCase>(DoubleCase.Types.Select(DoubleCase.Of))
-            .SelectMany(item => new[] { ArenaMode.GuardBefore, ArenaMode.GuardAfter }.SelectMany(mode => Paths.Differences(item, mode)));
 
     private static byte[] Calls<T>(Type type, ArenaMode mode)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -5,17 +5,20 @@ namespace LstmGen.Testing;
 /// <summary>Every way to the same numbers: all give the same bits.</summary>
 public sealed partial class Paths
 {
-    private readonly INetworkCase _case;
+    /// <summary>So many sequences are a whole tile of those that are computed side by side, and some that are left. There is no more to see in hundreds.</summary>
+    private const int MostSequences = 67;
+
+    private readonly int _batch;
     private readonly ModelCalls _network;
     private readonly Arena _arena;
     private readonly List<Place> _inputs;
 
     private Paths(INetworkCase item, Arena arena)
     {
-        _case = item;
+        _batch = Math.Min(item.Batch, MostSequences);
         _network = item.Network;
         _arena = arena;
-        _inputs = item.InputsIn(arena);
+        _inputs = [.. item.InputsIn(arena).Select((input, index) => FirstOf(input, _batch * _network.Inputs[index].Length))];
     }
 
     /// <summary>The batch by every call, on memory of that mode; a message for each that differs from Forward in any bit.</summary>
@@ -40,8 +43,8 @@ public sealed partial class Paths
 
     private IEnumerable<(string Name, Action<List<Place>> Call)> Ways()
     {
-        yield return ("ForwardBatch", outputs => _network.ForwardBatch(_inputs, outputs, _case.Batch));
-        yield return ("ForwardBatch on two threads", outputs => _network.ForwardBatchInParallel(_inputs, outputs, _case.Batch));
+        yield return ("ForwardBatch", outputs => _network.ForwardBatch(_inputs, outputs, _batch));
+        yield return ("ForwardBatch on two threads", outputs => _network.ForwardBatchInParallel(_inputs, outputs, _batch));
         if (_network.TakesLength)
             yield return ("Forward of all timesteps", outputs => EachSequence(outputs, (inputs, results) => _network.ForwardOfLength(inputs, results, _network.Timesteps)));
         if (!_network.Streams)
@@ -62,9 +65,9 @@ public sealed partial class Paths
     /// <summary>The bits that a call gives for the whole batch, one output after the other; of sequences the last timestep alone, if that is asked for.</summary>
     private byte[] Outputs(Action<List<Place>> call, bool last)
     {
-        var outputs = _network.Outputs.Select(port => _arena.Numbers(_case.Batch * port.Length, port.Size)).ToList();
+        var outputs = _network.Outputs.Select(port => _arena.Numbers(_batch * port.Length, port.Size)).ToList();
         call(outputs);
-        return [.. outputs.SelectMany((output, index) => Enumerable.Range(0, _case.Batch).SelectMany(sequence =>
+        return [.. outputs.SelectMany((output, index) => Enumerable.Range(0, _batch).SelectMany(sequence =>
         {
             var port = _network.Outputs[index];
             return output.Part(sequence * port.Length + (last ? port.Length - port.Features : 0), last ? port.Features : port.Length).Bytes.ToArray();
@@ -77,12 +80,22 @@ public sealed partial class Paths
 
     private void EachSequence(List<Place> outputs, Action<List<Place>, List<Place>> call)
     {
-        for (var sequence = 0; sequence < _case.Batch; sequence++)
+        for (var sequence = 0; sequence < _batch; sequence++)
         {
             call(
                 [.. _inputs.Select((input, index) => input.Part(sequence * _network.Inputs[index].Length, _network.Inputs[index].Length))],
                 [.. outputs.Select((output, index) => output.Part(sequence * _network.Outputs[index].Length, _network.Outputs[index].Length))]);
         }
+    }
+
+    /// <summary>The first numbers, in memory that ends with them.</summary>
+    private Place FirstOf(Place place, int count)
+    {
+        if (count == place.Length)
+            return place;
+        var first = _arena.Numbers(count, place.Size);
+        place.Part(0, count).Bytes.CopyTo(first.Bytes);
+        return first;
     }
 
     /// <summary>How many timesteps of a sequence count: now and then as many as of the one before.</summary>
@@ -96,10 +109,10 @@ public sealed partial class Paths
 
     private unsafe void BatchOfLengths(List<Place> outputs)
     {
-        var lengths = _arena.Memory(_case.Batch * sizeof(int));
-        for (var sequence = 0; sequence < _case.Batch; sequence++)
+        var lengths = _arena.Memory(_batch * sizeof(int));
+        for (var sequence = 0; sequence < _batch; sequence++)
             ((int*)lengths.First)[sequence] = LengthOf(sequence);
-        _network.ForwardBatchOfLengths(_inputs, outputs, (nint)lengths.First, _case.Batch);
+        _network.ForwardBatchOfLengths(_inputs, outputs, (nint)lengths.First, _batch);
     }
 
     private void InBlocks(List<Place> inputs, List<Place> outputs, int block, Func<IReadOnlyList<Place>, nint, IReadOnlyList<Place>, int> call)
