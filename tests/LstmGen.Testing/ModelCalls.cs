@@ -71,6 +71,9 @@ public sealed class ModelCalls
     /// <summary>Whether calls can say how many timesteps of a sequence count.</summary>
     public bool TakesLength => _calls.ForwardOfLength is not null;
 
+    /// <summary>Whether batches can run on several threads: such calls have at most 12 inputs and outputs.</summary>
+    public bool RunsInParallel => Inputs.Count + Outputs.Count <= 12;
+
     /// <summary>How many bytes a State has; 0 if there is none.</summary>
     public int StateBytes => _calls.State?.Size ?? 0;
 

@@ -44,7 +44,8 @@ public sealed partial class Paths
     private IEnumerable<(string Name, Action<List<Place>> Call)> Ways()
     {
         yield return ("ForwardBatch", outputs => _network.ForwardBatch(_inputs, outputs, _batch));
-        yield return ("ForwardBatch on two threads", outputs => _network.ForwardBatchInParallel(_inputs, outputs, _batch));
+        if (_network.RunsInParallel)
+            yield return ("ForwardBatch on two threads", outputs => _network.ForwardBatchInParallel(_inputs, outputs, _batch));
         if (_network.TakesLength)
             yield return ("Forward of all timesteps", outputs => EachSequence(outputs, (inputs, results) => _network.ForwardOfLength(inputs, results, _network.Timesteps)));
         if (!_network.Streams)
@@ -59,7 +60,8 @@ public sealed partial class Paths
             yield break;
 
         yield return ("StepBatch", outputs => StepBatches(outputs, _network.StepBatch));
-        yield return ("StepBatch on two threads", outputs => StepBatches(outputs, _network.StepBatchInParallel));
+        if (_network.RunsInParallel)
+            yield return ("StepBatch on two threads", outputs => StepBatches(outputs, _network.StepBatchInParallel));
     }
 
     /// <summary>The bits that a call gives for the whole batch, one output after the other; of sequences the last timestep alone, if that is asked for.</summary>

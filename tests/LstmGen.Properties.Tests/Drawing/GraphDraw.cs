@@ -44,7 +44,7 @@ internal sealed partial class GraphDraw
         if (!_isChain && _random.Is(0.35))
             Input("static", _random.Size(), 0);
         if (!_isChain && _random.Is(0.06))
-            FramesInput(_random.Is(0.5) ? 0 : timesteps);
+            FramesInput(timesteps is null || _random.Is(0.5) ? 0 : timesteps);
 
         foreach (var input in _values.Where(value => value.IsSequence).ToList())
             MaybeMask(input);
