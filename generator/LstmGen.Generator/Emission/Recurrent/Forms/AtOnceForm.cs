@@ -12,7 +12,7 @@ internal sealed class AtOnceForm(CellKernel kernel)
     private string HiddenType => kernel.Name + "Hidden";
 
     /// <summary>Whether shorter vectors need several blocks, so that h' must stand aside.</summary>
-    private bool HasSeveralBlocks => kernel.Units > kernel.Numbers.FewestLanes;
+    private bool HasSeveralBlocks => !kernel.IsOneBlock;
 
     private bool CanShow => kernel.Layout.IsFull;
 
